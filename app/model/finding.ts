@@ -1,5 +1,6 @@
+import type { FieldName } from "./field-name.ts";
 import type { Language } from "./language.ts";
-import type { FieldName, Place } from "./reading.ts";
+import type { Place } from "./place.ts";
 
 /** `error`: cannot be approved like this; `warning`: a person must look; `note`: good to know. */
 export type Severity = "error" | "warning" | "note";

@@ -3,12 +3,10 @@ import type { DocumentKind, Edition } from "./edition.ts";
 import type { Finding } from "./finding.ts";
 import type { Language } from "./language.ts";
 import type { ObjectType } from "./object-type.ts";
+import type { Place } from "./place.ts";
 
-/** A rectangle on a page; every number is a fraction (0–1) of the page, origin at the top left, so any rendering can show it. */
-export type Box = { x: number; y: number; width: number; height: number };
-
-/** Where something was read: page counted from 1, one box for each printed line. */
-export type Place = { page: number; boxes: Box[] };
+export { fieldNames, type FieldName } from "./field-name.ts";
+export type { Box, Place } from "./place.ts";
 
 /** What told us: the PDF's own text, optical recognition, or a QR code. */
 export type Witness = "text-layer" | "ocr" | "qr";
@@ -23,20 +21,6 @@ export type ReadValue<T> = {
   /** 0–1: how sure the reader is of these very characters. */
   confidence: number;
 };
-
-/** The fields of the form; the last three are only on `legacy2006`. */
-export const fieldNames = [
-  "number",
-  "registeredOn",
-  "authors",
-  "objectType",
-  "title",
-  "createdOn",
-  "applicant",
-  "rightHolder",
-  "registerEntry",
-] as const;
-export type FieldName = (typeof fieldNames)[number];
 
 /** One language half of a certificate, read by itself. `null`: the half prints no such value (or the label is missing). */
 export type HalfReading = {

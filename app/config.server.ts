@@ -1,0 +1,90 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** Text "true"/"false" of the environment as a boolean. */
+const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default("data"),
+  /** The address people type; decides Secure cookies and HSTS. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Whether a reverse proxy in front sets X-Forwarded-*. */
+  TRUST_PROXY: flag.default(false),
+  MAX_FILE_MB: z.coerce.number().int().min(1).max(100).default(20),
+  MAX_FILES_PER_UPLOAD: z.coerce.number().int().min(1).max(100).default(20),
+  MAX_PAGES: z.coerce.number().int().min(1).max(200).default(30),
+  READ_TIMEOUT_SECONDS: z.coerce.number().int().min(5).max(600).default(60),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+/** What is allowed, in words, for the sentence that stops a wrong start. */
+const allowed: Record<keyof z.infer<typeof environment>, string> = {
+  PORT: "a whole number from 1 to 65535",
+  HOST: "the address to listen on, for example 127.0.0.1 or 0.0.0.0",
+  DATA_DIR: "a folder for the database and the originals",
+  PUBLIC_URL: "the address people type, for example https://tizilim.example.kz",
+  TRUST_PROXY: "true or false",
+  MAX_FILE_MB: "a whole number from 1 to 100",
+  MAX_FILES_PER_UPLOAD: "a whole number from 1 to 100",
+  MAX_PAGES: "a whole number from 1 to 200",
+  READ_TIMEOUT_SECONDS: "a whole number from 5 to 600",
+  LOG_LEVEL: "silent, error, warn, info or debug",
+};
+
+/** Settings of this process, read once at start. Sizes in bytes, times in milliseconds, folders absolute. */
+export type Config = {
+  port: number;
+  host: string;
+  dataDir: string;
+  databasePath: string;
+  filesDir: string;
+  publicUrl: string | null;
+  secureCookies: boolean;
+  trustProxy: boolean;
+  maxFileBytes: number;
+  maxFilesPerUpload: number;
+  maxPages: number;
+  readTimeoutMs: number;
+  logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  production: boolean;
+};
+
+/** A start with a wrong setting. Its message is one sentence a person can act on. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @throws ConfigError naming the first wrong variable and what is allowed
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    const rule = Object.entries(allowed).find(([key]) => key === name)?.[1] ?? "another value";
+    throw new ConfigError(`${name} is "${given[name] ?? ""}", but must be ${rule}.`);
+  }
+  const values = parsed.data;
+  const dataDir = resolve(values.DATA_DIR);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir,
+    databasePath: resolve(dataDir, "tizilim.sqlite"),
+    filesDir: resolve(dataDir, "originals"),
+    publicUrl: values.PUBLIC_URL ?? null,
+    secureCookies: values.PUBLIC_URL?.startsWith("https:") ?? false,
+    trustProxy: values.TRUST_PROXY,
+    maxFileBytes: values.MAX_FILE_MB * 1024 * 1024,
+    maxFilesPerUpload: values.MAX_FILES_PER_UPLOAD,
+    maxPages: values.MAX_PAGES,
+    readTimeoutMs: values.READ_TIMEOUT_SECONDS * 1000,
+    logLevel: values.LOG_LEVEL,
+    production: env["NODE_ENV"] === "production",
+  };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import pino, { type Logger } from "pino";
+import { openDb, type Db } from "#db/client.server.ts";
+import type { Config } from "./config.server.ts";
+
+/** The world, built once a process and passed along: tests pass their own, nothing is mocked. */
+export type AppContext = {
+  db: Db;
+  config: Config;
+  /** The only clock of the house. */
+  clock: { now(): Date };
+  /** A new random id (UUID). */
+  newId(): string;
+  /** Structured log. Ids and codes only: no names, numbers, titles or addresses of people. */
+  log: Logger;
+};
+
+/** Opens the world for this configuration. The database must have been migrated. */
+export function createAppContext(config: Config): AppContext {
+  mkdirSync(config.filesDir, { recursive: true });
+  return {
+    db: openDb(config.databasePath),
+    config,
+    clock: { now: () => new Date() },
+    newId: randomUUID,
+    log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+  };
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    app: AppContext;
+    /** For the Content-Security-Policy of this response. */
+    nonce: string;
+    /** Aborted when the browser goes away, also where `request.signal` was collected (nodejs/node issue 55428). */
+    clientGone: AbortSignal;
+    /** Names this request in the log and on the error page. */
+    requestId: string;
+    /** Address of the client, for rate limits only. */
+    clientAddress: string;
+  }
+}

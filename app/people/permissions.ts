@@ -1,0 +1,55 @@
+import type { ReviewState } from "#app/model/review-state.ts";
+import type { Role, Viewer } from "#app/model/viewer.ts";
+
+/** What may be done to a certificate. */
+export type CertificateAction = "view" | "correct" | "submit" | "decide";
+
+/** What may be done to the installation and the figures. */
+export type HouseAction =
+  | "upload"
+  | "open-queue"
+  | "view-reports"
+  | "export-reports"
+  | "edit-rules"
+  | "manage-accounts";
+
+type CertificateFacts = { senderId: string; state: ReviewState };
+
+const houseTable: Record<HouseAction, readonly Role[]> = {
+  upload: ["faculty", "office"],
+  "open-queue": ["office"],
+  "view-reports": ["office", "administration"],
+  "export-reports": ["office", "administration"],
+  "edit-rules": ["office", "administration"],
+  "manage-accounts": ["sysadmin"],
+};
+
+/** Whether the viewer's role allows something that concerns no single certificate. */
+export function mayInHouse(viewer: Pick<Viewer, "role">, action: HouseAction): boolean {
+  return houseTable[action].includes(viewer.role);
+}
+
+/**
+ * Whether the viewer may do this to this certificate. Pure table of role × action × ownership × state;
+ * use cases ask it to enforce, routes to answer early, components to hide buttons.
+ * A certificate that may not be viewed is answered as not found: its existence is nobody's business.
+ */
+export function may(
+  viewer: Pick<Viewer, "id" | "role">,
+  action: CertificateAction,
+  certificate: CertificateFacts,
+): boolean {
+  const isSender = certificate.senderId === viewer.id;
+  const withSender = certificate.state === "draft" || certificate.state === "returned";
+  if (viewer.role === "faculty") {
+    if (!isSender) return false;
+    return action === "view" || ((action === "correct" || action === "submit") && withSender);
+  }
+  if (viewer.role === "office") {
+    if (action === "view") return isSender || certificate.state !== "draft";
+    if (action === "submit") return isSender && withSender;
+    if (action === "correct") return certificate.state === "submitted" || (isSender && withSender);
+    return certificate.state === "submitted";
+  }
+  return viewer.role === "administration" && action === "view" && certificate.state === "approved";
+}

@@ -1,0 +1,29 @@
+import { index, layout, prefix, route, type RouteConfig } from "@remix-run/route-config";
+
+/** Every URL of Tizilim on one page. Who may enter stands in each route's guard and in the route × role matrix of the tests. */
+export default [
+  index("routes/home.ts"),
+  route("healthz", "routes/health.ts"),
+  route("language", "routes/auth/language.ts"),
+  route("set-up", "routes/auth/set-up.tsx"),
+  route("sign-in", "routes/auth/sign-in.tsx"),
+  route("sign-out", "routes/auth/sign-out.ts"),
+  layout("routes/signed-in.tsx", [
+    ...prefix("certificates", [
+      index("routes/certificates/list.tsx"),
+      route(":certificateId", "routes/certificates/certificate.tsx"),
+    ]),
+    ...prefix("review", [index("routes/review/queue.tsx"), route(":certificateId", "routes/review/certificate.tsx")]),
+    ...prefix("reports", [
+      index("routes/reports/dashboard.tsx"),
+      route("rows", "routes/reports/rows.tsx"),
+      route("rule", "routes/reports/rule.tsx"),
+    ]),
+    route("accounts", "routes/accounts/accounts.tsx"),
+  ]),
+  // Resource routes: no page of their own, so no layout.
+  route("certificates/:certificateId/original", "routes/certificates/original.ts"),
+  route("certificates/:certificateId/pages/:page", "routes/certificates/page-image.ts"),
+  route("submissions/:submissionId/original", "routes/certificates/submission-original.ts"),
+  route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
+] satisfies RouteConfig;

@@ -1,0 +1,18 @@
+import type Database from "better-sqlite3";
+
+/**
+ * What only SQLite knows. WAL keeps readers off the writer's way; `synchronous = full` is set on every
+ * connection because the bundled build falls back to NORMAL on reopening, which may lose commits on power loss.
+ */
+export function applyPragmas(connection: Database.Database): void {
+  connection.pragma("journal_mode = wal");
+  connection.pragma("synchronous = full");
+  connection.pragma("foreign_keys = on");
+  connection.pragma("busy_timeout = 10000");
+}
+
+/** Whether an error says that a unique constraint was hit: somebody else was first. */
+export function isUniqueViolation(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && "code" in cause && cause.code === "SQLITE_CONSTRAINT_UNIQUE";
+}

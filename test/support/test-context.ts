@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { readConfig } from "#app/config.server.ts";
+import { createAppContext, type AppContext } from "#app/context.server.ts";
+import { migrateDatabase } from "#db/migrate.server.ts";
+
+/**
+ * A world of its own for one test: a real SQLite file with the real migrations in a temporary folder,
+ * a clock that stands at `now` until the test moves it, and ids that count up.
+ */
+export async function testContext(
+  now = "2026-11-23T06:00:00.000Z",
+): Promise<AppContext & { setNow(iso: string): void }> {
+  const folder = mkdtempSync(join(tmpdir(), "tizilim-test-"));
+  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: "silent" });
+  await migrateDatabase(config.databasePath);
+  let instant = new Date(now);
+  let ids = 0;
+  const context = {
+    ...createAppContext(config),
+    clock: { now: () => instant },
+    newId: () => `id-${String((ids += 1)).padStart(6, "0")}`,
+    setNow: (iso: string) => {
+      instant = new Date(iso);
+    },
+  };
+  onTestFinished(() => {
+    context.db.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return context;
+}
