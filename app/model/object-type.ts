@@ -27,6 +27,9 @@ export const objectTypes = [
 ] as const;
 export type ObjectType = (typeof objectTypes)[number];
 
+/** Every type a wording can stand for: `unknown` has none by definition. */
+export type KnownObjectType = Exclude<ObjectType, "unknown">;
+
 /** What the work is as a genre; set by the office in review, because staff are told to choose "scientific" for everything. */
 export const workKinds = [
   "textbook",

@@ -1,8 +1,8 @@
 import { foldLetters, russianLetters, similarity } from "#app/certificate/read/fold-text.ts";
 import { languages } from "#app/model/language.ts";
-import { objectTypes, type ObjectType } from "#app/model/object-type.ts";
+import { objectTypes, type KnownObjectType, type ObjectType } from "#app/model/object-type.ts";
 
-import { objectTypeWordings, type KnownObjectType } from "./object-type-wordings.ts";
+import { objectTypeWordings } from "./object-type-wordings.ts";
 
 export { objectTypeWordings } from "./object-type-wordings.ts";
 
@@ -11,31 +11,12 @@ const meaningless = ["произведен", "туынды", "шығарма", "
 
 /** Endings of case, number and possession, longest first. What is left must keep three letters. */
 const endings = [
-  ...["ларының", "лерінің", "дарының", "дерінің", "тарының", "терінің", "лары", "лері", "дары", "дері", "тары", "тері"],
-  ...["лар", "лер", "дар", "дер", "тар", "тер", "ының", "інің", "ның", "нің", "сы", "сі", "ына", "іне"],
-  ...[
-    "ого",
-    "его",
-    "ому",
-    "ему",
-    "ыми",
-    "ими",
-    "ами",
-    "ями",
-    "ая",
-    "яя",
-    "ое",
-    "ее",
-    "ые",
-    "ие",
-    "ый",
-    "ий",
-    "ой",
-    "ей",
-  ],
-  ...["ых", "их", "ую", "юю", "ом", "ем", "ым", "им", "ах", "ях", "ам", "ям", "ов"],
-  ...["а", "я", "о", "е", "ы", "и", "і", "у", "ю", "й"],
+  "ларының лерінің дарының дерінің тарының терінің лары лері дары дері тары тері лар лер дар дер тар тер",
+  "ының інің ның нің сы сі ына іне",
+  "ого его ому ему ыми ими ами ями ая яя ое ее ые ие ый ий ой ей ых их ую юю ом ем ым им ах ях ам ям ов",
+  "а я о е ы и і у ю й",
 ]
+  .flatMap((line) => line.split(" "))
   .map(foldWord)
   .sort((a, b) => b.length - a.length);
 
@@ -75,12 +56,12 @@ function stem(word: string): string {
   return ending === undefined ? plain : plain.slice(0, -ending.length);
 }
 
+const knownTypes: readonly KnownObjectType[] = objectTypes.filter((type) => type !== "unknown");
+
 const typeByKey: ReadonlyMap<string, KnownObjectType> = new Map(
-  objectTypes
-    .filter((type) => type !== "unknown")
-    .flatMap((type) =>
-      languages.flatMap((language) => objectTypeWordings[type][language].map((w) => [keyOf(w), type] as const)),
-    ),
+  languages.flatMap((language) =>
+    knownTypes.flatMap((type) => objectTypeWordings[language][type].map((wording) => [keyOf(wording), type] as const)),
+  ),
 );
 
 /** One wrong letter in five and two in fourteen are slips of typing or recognition; anything more is another wording. */
