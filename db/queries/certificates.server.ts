@@ -1,0 +1,152 @@
+import { and, asc, eq, max, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Finding } from "#app/model/finding.ts";
+import type { FileReading } from "#app/model/reading.ts";
+import { Refusal } from "#app/model/result.ts";
+import type { Queryable } from "../client.server.ts";
+import { users } from "../schema/accounts.ts";
+import { certificateAuthors, certificateFindings, certificates } from "../schema/certificates.ts";
+import { readings, submissions } from "../schema/files.ts";
+import { staff } from "../schema/people.ts";
+
+export type CertificateRow = typeof certificates.$inferSelect;
+export type CertificateAuthorRow = typeof certificateAuthors.$inferSelect;
+
+/** One certificate as it stands now, or `null` when there is no such id. */
+export async function getCertificate(q: Queryable, id: string): Promise<CertificateRow | null> {
+  const [row] = await q.select().from(certificates).where(eq(certificates.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** A certificate with what the engine said of its file and the names of the people who had a part in it. */
+export type CertificateOrigin = {
+  certificate: CertificateRow;
+  reading: FileReading;
+  fileId: string;
+  originalName: string;
+  senderName: string;
+  deciderName: string | null;
+};
+
+/** @returns `null` when there is no such id */
+export async function getCertificateWithOrigin(q: Queryable, id: string): Promise<CertificateOrigin | null> {
+  const senders = alias(users, "senders");
+  const deciders = alias(users, "deciders");
+  const [row] = await q
+    .select({
+      certificate: certificates,
+      reading: readings.reading,
+      fileId: submissions.fileId,
+      originalName: submissions.originalName,
+      senderName: senders.displayName,
+      deciderName: deciders.displayName,
+    })
+    .from(certificates)
+    .innerJoin(readings, eq(readings.id, certificates.readingId))
+    .innerJoin(submissions, eq(submissions.id, certificates.submissionId))
+    .innerJoin(senders, eq(senders.id, certificates.senderId))
+    .leftJoin(deciders, eq(deciders.id, certificates.decidedById))
+    .where(eq(certificates.id, id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** An author with the name of the member of staff behind it. */
+export type LinkedAuthorRow = CertificateAuthorRow & {
+  surname: string | null;
+  givenName: string | null;
+  patronymic: string | null;
+};
+
+/** The authors in printed order; authors that a person added come last. */
+export async function listCertificateAuthors(q: Queryable, certificateId: string): Promise<LinkedAuthorRow[]> {
+  const rows = await q
+    .select({ author: certificateAuthors, person: staff })
+    .from(certificateAuthors)
+    .leftJoin(staff, eq(staff.id, certificateAuthors.staffId))
+    .where(eq(certificateAuthors.certificateId, certificateId))
+    .orderBy(asc(certificateAuthors.position), asc(certificateAuthors.id));
+  return rows.map(({ author, person }) => ({
+    ...author,
+    surname: person?.surname ?? null,
+    givenName: person?.givenName ?? null,
+    patronymic: person?.patronymic ?? null,
+  }));
+}
+
+/** The findings as they stand now, in no order: the screens sort them by severity. */
+export async function listCertificateFindings(q: Queryable, certificateId: string): Promise<Finding[]> {
+  const rows = await q
+    .select()
+    .from(certificateFindings)
+    .where(eq(certificateFindings.certificateId, certificateId));
+  return rows.map(({ code, severity, field, half, params, clause, places }) => ({
+    code,
+    severity,
+    field,
+    half,
+    params,
+    clause,
+    places,
+  }));
+}
+
+/** What a change may write; the version and the id are not for the caller to set. */
+export type CertificateChange = Partial<Omit<typeof certificates.$inferInsert, "id" | "version">>;
+
+/**
+ * Writes `change` and counts the version up, unless somebody changed the certificate since version `seen`.
+ *
+ * @returns the new version
+ * @throws Refusal `stale_version`
+ */
+export async function changeCertificate(
+  tx: Queryable,
+  { id, seen, change }: { id: string; seen: number; change: CertificateChange },
+): Promise<number> {
+  const [changed] = await tx
+    .update(certificates)
+    .set({ ...change, version: sql`${certificates.version} + 1` })
+    .where(and(eq(certificates.id, id), eq(certificates.version, seen)))
+    .returning({ version: certificates.version });
+  if (changed === undefined) throw new Refusal("stale_version", id);
+  return changed.version;
+}
+
+/** Puts these findings in the place of all former ones. `newId` makes the rows' ids. */
+export async function replaceFindings(
+  tx: Queryable,
+  certificateId: string,
+  findings: readonly Finding[],
+  newId: () => string,
+): Promise<void> {
+  await tx.delete(certificateFindings).where(eq(certificateFindings.certificateId, certificateId));
+  if (findings.length === 0) return;
+  await tx.insert(certificateFindings).values(findings.map((finding) => ({ id: newId(), certificateId, ...finding })));
+}
+
+/** Changes one author; the caller counts the certificate's version up. */
+export async function changeAuthor(
+  tx: Queryable,
+  authorId: string,
+  change: Partial<Pick<CertificateAuthorRow, "name" | "spellings" | "staffId" | "link">>,
+): Promise<void> {
+  await tx.update(certificateAuthors).set(change).where(eq(certificateAuthors.id, authorId));
+}
+
+export async function insertAuthor(tx: Queryable, author: CertificateAuthorRow): Promise<void> {
+  await tx.insert(certificateAuthors).values(author);
+}
+
+export async function deleteAuthor(tx: Queryable, authorId: string): Promise<void> {
+  await tx.delete(certificateAuthors).where(eq(certificateAuthors.id, authorId));
+}
+
+/** The last position in use, `-1` when there are no authors. Positions are never given out twice while a later one stands. */
+export async function lastAuthorPosition(q: Queryable, certificateId: string): Promise<number> {
+  const [row] = await q
+    .select({ last: max(certificateAuthors.position) })
+    .from(certificateAuthors)
+    .where(eq(certificateAuthors.certificateId, certificateId));
+  return row?.last ?? -1;
+}
