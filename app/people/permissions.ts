@@ -49,7 +49,8 @@ export function may(
     if (action === "view") return isSender || certificate.state !== "draft";
     if (action === "submit") return isSender && withSender;
     if (action === "correct") return certificate.state === "submitted" || (isSender && withSender);
-    return certificate.state === "submitted";
+    // Nobody decides on what they sent themselves.
+    return certificate.state === "submitted" && !isSender;
   }
   return viewer.role === "administration" && action === "view" && certificate.state === "approved";
 }
