@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "#app/config.server.ts";
+import { createAppContext, type AppContext } from "#app/context.server.ts";
+import { migrateDatabase } from "#db/migrate.server.ts";
+
+/** The built server in a process of its own, on a free port, with its own data folder. */
+export type RunningApp = {
+  baseUrl: string;
+  /** Everything the server printed so far. */
+  output(): string;
+  stop(): Promise<void>;
+};
+
+const startLimitMs = 60_000;
+
+/**
+ * Fills a new data folder through `seed`, then starts the server on it.
+ *
+ * @param seed what the journey needs to exist; nothing: an empty database, as on a first visit
+ * @throws Error when the app was not built, or does not answer in time
+ */
+export async function startApp(seed?: (app: AppContext) => Promise<void>): Promise<RunningApp> {
+  if (!existsSync("build/server/index.js")) throw new Error("the app is not built: run npm run build first");
+  const folder = mkdtempSync(join(tmpdir(), "tizilim-e2e-"));
+  if (seed !== undefined) await fill(folder, seed);
+  const port = await freePort();
+  const { child, output } = serve(folder, port);
+  const baseUrl = `http://localhost:${port}`;
+  try {
+    await untilHealthy(baseUrl, child, output);
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
+  return {
+    baseUrl,
+    output,
+    async stop() {
+      await ended(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fill(folder: string, seed: (app: AppContext) => Promise<void>): Promise<void> {
+  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: "silent" });
+  await migrateDatabase(config.databasePath);
+  const app = createAppContext(config);
+  try {
+    await seed(app);
+  } finally {
+    app.db.close();
+  }
+}
+
+function serve(folder: string, port: number): { child: ChildProcess; output: () => string } {
+  const env = { ...process.env, NODE_ENV: "production", DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "warn" };
+  // Vitest's own marks would make the server believe that it is a test.
+  for (const name of ["VITEST", "VITEST_WORKER_ID", "VITEST_POOL_ID"]) Reflect.deleteProperty(env, name);
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], { env, stdio: "pipe" });
+  let printed = "";
+  child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  return { child, output: () => printed };
+}
+
+async function untilHealthy(baseUrl: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + startLimitMs;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the server stopped at start:\n${output()}`);
+    const answer = await fetch(`${baseUrl}/healthz`).catch(() => null);
+    if (answer?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the server does not answer:\n${output()}`);
+}
+
+/** Asks the server to stop and waits until it has; a server that hangs is ended. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exit = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  const impatience = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await exit;
+  clearTimeout(impatience);
+}
+
+async function freePort(): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
