@@ -58,10 +58,19 @@ async function fill(folder: string, seed: (app: AppContext) => Promise<void>): P
 }
 
 function serve(folder: string, port: number): { child: ChildProcess; output: () => string } {
-  const env = { ...process.env, NODE_ENV: "production", DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "warn" };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    DATA_DIR: folder,
+    PORT: String(port),
+    LOG_LEVEL: "warn",
+  };
   // Vitest's own marks would make the server believe that it is a test.
   for (const name of ["VITEST", "VITEST_WORKER_ID", "VITEST_POOL_ID"]) Reflect.deleteProperty(env, name);
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], { env, stdio: "pipe" });
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let printed = "";
   child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
