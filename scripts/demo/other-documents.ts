@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { PDFDocument } from "pdfkit";
+import Pdf from "pdfkit";
 import sharp from "sharp";
 
 const font = fileURLToPath(import.meta.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif.ttf"));
@@ -43,7 +43,7 @@ type Paragraph = readonly [align: "left" | "center" | "right", text: string];
 
 async function printPage(paragraphs: readonly Paragraph[]): Promise<Buffer> {
   // A fixed date keeps the bundle the same, byte for byte, whenever it is printed.
-  const document = new PDFDocument({
+  const document = new Pdf({
     size: "A4",
     margin: 60,
     info: { CreationDate: new Date("2026-11-01T00:00:00Z") },
