@@ -1,0 +1,120 @@
+import type { Tally } from "#app/certificate/aggregate/count.ts";
+import { columnRange, Formula, type Cell, type ColumnPlan, type SheetPlan } from "../workbook-plan.ts";
+import { chosenFilters, unitName, type ReportFacts } from "./report-facts.ts";
+
+type SourceSheets = { register: SheetPlan; authors: SheetPlan };
+type Unit = "department" | "faculty";
+
+/** Certificates, participations and points by department; every figure is a formula over the sheets behind it. */
+export function departmentsSheet(facts: ReportFacts, name: string, sources: SourceSheets): SheetPlan {
+  const { texts, report } = facts;
+  const facultyOf = new Map(report.participations.map(({ author }) => [author.departmentId, author.facultyId]));
+  const above = heading(facts, sources);
+  return {
+    name,
+    tableName: "T_Departments",
+    totalLabel: texts.departmentsTotal,
+    emptyText: texts.nothing,
+    above,
+    columns: [
+      { key: "faculty", header: texts.columns.faculty, kind: "text", maxWidth: 44 },
+      { key: "department", header: texts.columns.department, kind: "text", maxWidth: 44 },
+      ...figureColumns(facts),
+      { key: "departmentId", header: texts.columns.departmentId, kind: "text", maxWidth: 18 },
+    ],
+    rows: namedUnits(facts, report.figures.byDepartment, (id) => facultyOf.get(id) ?? null).map(
+      ({ id, tally, parent, own }, index) => [
+        parent,
+        own,
+        ...unitFormulas(sources.authors, "department", `$F${above.length + 2 + index}`, tally),
+        id,
+      ],
+    ),
+  };
+}
+
+/** The same three figures by faculty: a work of two departments of one faculty is one certificate here. */
+export function facultiesSheet(facts: ReportFacts, name: string, sources: SourceSheets): SheetPlan {
+  const { texts, report } = facts;
+  const above: Cell[][] = [[texts.sheets.faculties], [texts.jointNote]];
+  return {
+    name,
+    tableName: "T_Faculties",
+    totalLabel: texts.facultiesTotal,
+    emptyText: texts.nothing,
+    above,
+    columns: [
+      { key: "faculty", header: texts.columns.faculty, kind: "text", maxWidth: 60 },
+      ...figureColumns(facts),
+      { key: "facultyId", header: texts.columns.facultyId, kind: "text", maxWidth: 18 },
+    ],
+    rows: namedUnits(facts, report.figures.byFaculty, () => null).map(({ id, tally, own }, index) => [
+      own,
+      ...unitFormulas(sources.authors, "faculty", `$E${above.length + 2 + index}`, tally),
+      id,
+    ]),
+  };
+}
+
+function figureColumns({ texts }: ReportFacts): ColumnPlan[] {
+  const { certificates, participations, points } = texts.columns;
+  return [
+    { key: "certificates", header: certificates, kind: "integer", maxWidth: 16, total: "sum" },
+    { key: "participations", header: participations, kind: "integer", maxWidth: 16, total: "sum" },
+    { key: "points", header: points, kind: "decimal", maxWidth: 14, total: "sum" },
+  ];
+}
+
+/** Title, period, and the university's line, whose certificates are unique and hence no sum of the lines below. */
+function heading(facts: ReportFacts, sources: SourceSheets): Cell[][] {
+  const { texts, report } = facts;
+  const { period, filter, figures, rule } = report;
+  const limits = chosenFilters(facts).map(({ value }) => value);
+  const { pointsPerCertificate, split } = rule.rule;
+  return [
+    [texts.title],
+    [[`${texts.parameters.period}: ${period.id}`, texts.periodKinds[period.kind], ...limits].join(" · ")],
+    [`${texts.parameters.ruleVersion} ${rule.version}: ${pointsPerCertificate} · ${texts.splits[split]}`],
+    [texts.jointNote],
+    [],
+    [
+      Object.values(filter).every((value) => value === undefined) ? texts.university : texts.chosenRows,
+      null,
+      ...universityFormulas(sources, figures.university),
+    ],
+  ];
+}
+
+function universityFormulas({ register, authors }: SourceSheets, tally: Tally): Cell[] {
+  const certificates = columnRange(register, "recordId");
+  const people = columnRange(authors, "author");
+  const points = columnRange(authors, "points");
+  return [
+    certificates === null ? tally.certificates : new Formula(`COUNTA(${certificates})`, tally.certificates),
+    people === null ? tally.participations : new Formula(`COUNTA(${people})`, tally.participations),
+    points === null ? tally.points : new Formula(`SUM(${points})`, tally.points),
+  ];
+}
+
+/** Formulas over the list by author; ids are compared, because names may hold signs that Excel takes for wildcards. */
+function unitFormulas(authors: SheetPlan, unit: Unit, idCell: string, tally: Tally): Cell[] {
+  const ids = columnRange(authors, unit === "department" ? "departmentId" : "facultyId") ?? "";
+  const counts = columnRange(authors, unit === "department" ? "countsForDepartment" : "countsForFaculty") ?? "";
+  const points = columnRange(authors, "points") ?? "";
+  return [
+    new Formula(`SUMIFS(${counts},${ids},${idCell})`, tally.certificates),
+    new Formula(`COUNTIFS(${ids},${idCell})`, tally.participations),
+    new Formula(`SUMIFS(${points},${ids},${idCell})`, tally.points),
+  ];
+}
+
+/** Units with figures, by faculty and name in the alphabet of the file's language. */
+function namedUnits(facts: ReportFacts, tallies: ReadonlyMap<string, Tally>, parentOf: (id: string) => string | null) {
+  const alphabet = new Intl.Collator(facts.language);
+  return [...tallies]
+    .map(([id, tally]) => {
+      const parentId = parentOf(id);
+      return { id, tally, own: unitName(facts, id), parent: parentId === null ? "" : unitName(facts, parentId) };
+    })
+    .sort((a, b) => alphabet.compare(a.parent, b.parent) || alphabet.compare(a.own, b.own));
+}

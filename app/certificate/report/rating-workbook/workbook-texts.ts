@@ -1,0 +1,79 @@
+import type { ObjectType } from "#app/model/object-type.ts";
+import type { ExclusionReason, PeriodKind, PointSplit } from "#app/model/rating.ts";
+
+/** Every word of the rating workbook in one language. The words come from the caller: this folder knows none. */
+export type WorkbookTexts = {
+  title: string;
+  sheets: { summary: string; register: string; authors: string; parameters: string; faculties: string };
+  columns: {
+    faculty: string;
+    department: string;
+    certificates: string;
+    participations: string;
+    points: string;
+    departmentId: string;
+    facultyId: string;
+    author: string;
+    ownAuthors: string;
+    allAuthors: string;
+    countsForDepartment: string;
+    countsForFaculty: string;
+    recordId: string;
+    fileId: string;
+    numberPage: string;
+    numberBox: string;
+    parameter: string;
+    value: string;
+  };
+  /** The eight headings of the State register (Order 1315, App. 3). */
+  register: {
+    number: string;
+    registeredOn: string;
+    receivedOn: string;
+    authors: string;
+    objectType: string;
+    title: string;
+    createdOn: string;
+    status: string;
+  };
+  approved: string;
+  university: string;
+  chosenRows: string;
+  departmentsTotal: string;
+  facultiesTotal: string;
+  total: string;
+  nothing: string;
+  jointNote: string;
+  countsNote: string;
+  traceNote: string;
+  pageWords: { before: string; between: string; after: string };
+  parameters: {
+    period: string;
+    from: string;
+    to: string;
+    faculty: string;
+    department: string;
+    objectType: string;
+    person: string;
+    month: string;
+    filters: string;
+    all: string;
+    ruleVersion: string;
+    pointsPerCertificate: string;
+    split: string;
+    governingDate: string;
+    governingDateValue: string;
+    rounding: string;
+    roundingValue: string;
+    snapshotOn: string;
+    snapshotTime: string;
+    madeBy: string;
+    excludedCount: string;
+    excluded: string;
+    excludedStillCounts: string;
+  };
+  periodKinds: Record<PeriodKind, string>;
+  splits: Record<PointSplit, string>;
+  reasons: Record<ExclusionReason, string>;
+  objectTypes: Record<ObjectType, string>;
+};

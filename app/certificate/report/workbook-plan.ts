@@ -1,0 +1,124 @@
+import type { CalendarDate } from "#app/model/calendar-date.ts";
+
+/** A live formula (A1 references, English function names, no `=`) with the value it has now, for viewers that do not calculate. */
+export class Formula {
+  constructor(
+    readonly text: string,
+    readonly value: number,
+  ) {}
+}
+
+/** Text that opens an address. Addresses that are not http(s) are written as plain text. */
+export class Link {
+  constructor(
+    readonly text: string,
+    readonly url: string,
+  ) {}
+}
+
+/** A calendar day, written as a real date that no time zone can move. */
+export class Day {
+  constructor(readonly on: CalendarDate) {}
+}
+
+/**
+ * What stands in one cell. Only these classes are special: text stays text whatever it starts with,
+ * and nothing that came out of a database can become a formula.
+ */
+export type Cell = string | number | Formula | Link | Day | null;
+
+/** How a column is formatted and aligned. Identifiers such as a certificate's number are `text`: their zeros stay. */
+export type ColumnKind = "text" | "integer" | "decimal" | "date";
+
+export type ColumnPlan = {
+  key: string;
+  /** One line; made unique within the sheet when written. */
+  header: string;
+  kind: ColumnKind;
+  /** Widest it may get, in characters; longer text wraps. */
+  maxWidth: number;
+  /** A live total below the table that follows the table's filter. */
+  total?: "sum";
+};
+
+export type SheetPlan = {
+  name: string;
+  /** Lines above the header; the first is the sheet's title. */
+  above: Cell[][];
+  columns: ColumnPlan[];
+  /** One cell a column. */
+  rows: Cell[][];
+  /** Latin name of the native table with its filter. */
+  tableName: string;
+  /** Stands at the left of the totals. */
+  totalLabel: string;
+  /** Shown instead of rows when there are none. */
+  emptyText: string;
+};
+
+/** A whole workbook as data: decided and tested without any spreadsheet library. */
+export type WorkbookPlan = {
+  title: string;
+  /** Who made it, for the file's properties. */
+  creator: string;
+  /** Instant of the snapshot (ISO). */
+  createdAt: string;
+  /** Words around "page x of y" in the footer: before, between, after. */
+  pageWords: readonly [string, string, string];
+  sheets: SheetPlan[];
+};
+
+/** Row of the column headings, counted from 1. */
+export function headerRowOf({ above }: Pick<SheetPlan, "above">): number {
+  return above.length + 1;
+}
+
+/**
+ * Absolute reference to the data cells of one column, for formulas of other sheets.
+ *
+ * @returns `null` when the sheet has no rows: there is nothing to refer to
+ * @throws TypeError when the sheet has no such column: a bug of the plan
+ */
+export function columnRange(sheet: SheetPlan, key: string): string | null {
+  const index = sheet.columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new TypeError(`no column ${key}`);
+  if (sheet.rows.length === 0) return null;
+  const letter = columnLetter(index);
+  const first = headerRowOf(sheet) + 1;
+  return `'${sheet.name.replaceAll("'", "''")}'!$${letter}$${first}:$${letter}$${first + sheet.rows.length - 1}`;
+}
+
+/** Letter of a column counted from 0: A … Z, AA … */
+export function columnLetter(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest === 0 ? "" : columnLetter(rest - 1)) + String.fromCharCode(65 + (index % 26));
+}
+
+/** What the total below a column is now. */
+export function columnTotal(sheet: SheetPlan, index: number): number {
+  return sheet.rows.reduce((sum, row) => sum + cellNumber(row[index] ?? null), 0);
+}
+
+function cellNumber(cell: Cell): number {
+  if (typeof cell === "number") return cell;
+  return cell instanceof Formula ? cell.value : 0;
+}
+
+/** Width in characters that shows every cell of the column, within 8 and its `maxWidth`. */
+export function fittedWidth(sheet: SheetPlan, index: number): number {
+  const column = sheet.columns[index];
+  if (column === undefined) return 8;
+  let longest = 0;
+  for (const row of sheet.rows) longest = Math.max(longest, cellLength(row[index] ?? null));
+  // A heading wraps between words, so only its longest word has to fit, with room for the filter button.
+  const heading = Math.max(...column.header.split(/\s+/u).map((word) => word.length)) + 4;
+  return Math.min(column.maxWidth, Math.max(8, longest + 2, heading));
+}
+
+function cellLength(cell: Cell): number {
+  if (cell === null) return 0;
+  if (cell instanceof Day) return 10;
+  if (cell instanceof Formula) return cell.value.toFixed(2).length;
+  const text = cell instanceof Link ? cell.text : String(cell);
+  return Math.max(...text.split("\n").map((line) => line.length));
+}
