@@ -1,6 +1,27 @@
+import { accounts } from "./accounts.ts";
+import { auth } from "./auth.ts";
+import { certificates } from "./certificates.ts";
 import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
+import { people } from "./people.ts";
+import { refusals } from "./refusals.ts";
+import { reports } from "./reports.ts";
+import { review } from "./review.ts";
+import { shell } from "./shell.ts";
 
 /** All texts of this language; every namespace is a file beside this one. */
-export const texts = { fields, findings, objectTypes, workKinds };
+export const texts = {
+  accounts,
+  auth,
+  certificates,
+  fields,
+  findings,
+  objectTypes,
+  people,
+  refusals,
+  reports,
+  review,
+  shell,
+  workKinds,
+};

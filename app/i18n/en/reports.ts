@@ -146,6 +146,7 @@ export const reports = {
       createdOn: "Date of creation of the copyright object (day, month, year)",
       status: "Status",
     },
+    operator: "Server console",
     approved: "Confirmed",
     university: "University: unique certificates",
     chosenRows: "Chosen rows: unique certificates",

@@ -149,6 +149,7 @@ export const reports: TextsLike<typeof english> = {
       createdOn: "Авторлық құқық объектісінің жасалған күні (күні, айы, жылы)",
       status: "Мәртебесі",
     },
+    operator: "Сервер консолі",
     approved: "Расталған",
     university: "Университет: қайталанбайтын куәліктер",
     chosenRows: "Таңдалған жолдар: қайталанбайтын куәліктер",

@@ -154,6 +154,7 @@ export const reports: RussianTexts<typeof english> = {
       createdOn: "Дата создания объекта авторского права (день, месяц, год)",
       status: "Статус",
     },
+    operator: "Консоль сервера",
     approved: "Подтверждено",
     university: "Университет: уникальные свидетельства",
     chosenRows: "Выбранные строки: уникальные свидетельства",

@@ -1,0 +1,2 @@
+/** Staff directory: names, posts, departments. */
+export const people = {};
