@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { create, type Font } from "fontkit";
+
+import type { FontName } from "./spec.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Regular and bold files of each face; all of them have every Kazakh letter. */
+const files: Record<FontName, { regular: string; bold: string }> = {
+  tinos: {
+    regular: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf",
+    bold: "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",
+  },
+  "pt-serif": {
+    regular: "@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf",
+    bold: "@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf",
+  },
+  "dejavu-sans": { regular: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", bold: "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf" },
+  "dejavu-serif": {
+    regular: "dejavu-fonts-ttf/ttf/DejaVuSerif.ttf",
+    bold: "dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf",
+  },
+  "dejavu-sans-condensed": {
+    regular: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf",
+    bold: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf",
+  },
+};
+
+const opened = new Map<string, Font>();
+
+/**
+ * Both weights, opened once a process: their tables of kerning take longer to parse than a page to print.
+ *
+ * @throws TypeError when a file is a collection of fonts
+ */
+export function openFont(name: FontName): { regular: Font; bold: Font } {
+  return { regular: openFile(files[name].regular), bold: openFile(files[name].bold) };
+}
+
+function openFile(file: string): Font {
+  const known = opened.get(file);
+  if (known !== undefined) return known;
+  const font = create(readFileSync(require.resolve(file)));
+  if (!("layout" in font)) throw new TypeError(`not a single font: ${file}`);
+  rememberRuns(font);
+  opened.set(file, font);
+  return font;
+}
+
+/** Labels come back on every page, so each word is shaped once. PDFKit scales the positions it gets: it gets copies. */
+function rememberRuns(font: Font): void {
+  const shape = font.layout.bind(font);
+  const runs = new Map<string, ReturnType<Font["layout"]>>();
+  font.layout = (text, ...options) => {
+    const run = runs.get(text) ?? shape(text, ...options);
+    runs.set(text, run);
+    const positions = run.positions.map((position) => ({ ...position }));
+    return Object.assign(Object.create(Object.getPrototypeOf(run)), run, { positions });
+  };
+}
