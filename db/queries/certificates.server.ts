@@ -1,4 +1,4 @@
-import { and, asc, eq, max, sql } from "drizzle-orm";
+import { and, asc, eq, max, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Finding } from "#app/model/finding.ts";
 import type { FileReading } from "#app/model/reading.ts";
@@ -149,4 +149,24 @@ export async function lastAuthorPosition(q: Queryable, certificateId: string): P
     .from(certificateAuthors)
     .where(eq(certificateAuthors.certificateId, certificateId));
   return row?.last ?? -1;
+}
+
+/** Whether a person tied the same name to the same member of staff on another author's row. */
+export async function isConfirmedElsewhere(
+  q: Queryable,
+  { staffId, name, exceptAuthorId }: { staffId: string; name: string; exceptAuthorId: string },
+): Promise<boolean> {
+  const [row] = await q
+    .select({ id: certificateAuthors.id })
+    .from(certificateAuthors)
+    .where(
+      and(
+        eq(certificateAuthors.staffId, staffId),
+        eq(certificateAuthors.link, "person"),
+        eq(certificateAuthors.name, name),
+        ne(certificateAuthors.id, exceptAuthorId),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }

@@ -1,37 +1,70 @@
 import { z } from "zod";
-import { calendarDateSchema } from "#app/model/calendar-date.ts";
-import { objectTypes, workKinds } from "#app/model/object-type.ts";
+import { parseCalendarDate } from "#app/model/calendar-date.ts";
+import { objectTypes, workKinds, type WorkKind } from "#app/model/object-type.ts";
 import { seenVersion } from "./decision-form.ts";
 
-/** An empty box means "no such value". */
-function orNull<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => (value === undefined || value === "" ? null : value), schema.nullable());
+const numberPattern = /^\p{N}[\p{N}\p{L}/-]*$/u;
+
+/** One line as typed, without outer space and line ends. */
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
 }
 
-/** Letters and signs as typed, outer space and line ends removed. */
-const line = (max: number) =>
-  z
+/** An empty box means "no such value"; otherwise `read` says what stands there, or throws the code of the problem. */
+function box<T>(read: (text: string) => { value: T } | { problem: string }) {
+  return z
     .string()
-    .transform((text) => text.replace(/\s+/gu, " ").trim())
-    .pipe(z.string().max(max, "too_long"));
+    .default("")
+    .transform((typed, context): T | null => {
+      const text = tidy(typed);
+      if (text === "") return null;
+      const outcome = read(text);
+      if ("value" in outcome) return outcome.value;
+      context.addIssue({ code: "custom", message: outcome.problem });
+      return z.NEVER;
+    });
+}
 
-const number = line(30).pipe(z.string().regex(/^\p{N}[\p{N}\p{L}/-]*$/u, "not_a_number"));
-const title = line(2000);
+const line = (max: number) => box((text) => (text.length > max ? { problem: "too_long" } : { value: text }));
 
-/** Body of the field form. Dates are `YYYY-MM-DD`; an author keeps its id, so that a new spelling is not a new person. */
+const number = box((text) => {
+  const bare = text.replace(/^(?:№|No\.?)\s*/iu, "");
+  if (bare.length > 30) return { problem: "too_long" };
+  return numberPattern.test(bare) ? { value: bare } : { problem: "not_a_number" };
+});
+
+const day = box((text) => {
+  const value = parseCalendarDate(text);
+  return value === null ? { problem: "not_a_day" } : { value };
+});
+
+const workKind = box<WorkKind>((text) => {
+  const value = workKinds.find((kind) => kind === text);
+  return value === undefined ? { problem: "other" } : { value };
+});
+
+const authorName = z
+  .string()
+  .transform(tidy)
+  .pipe(z.string().min(2, "name_too_short").max(200, "too_long"));
+
+/**
+ * Body of the field form. Dates are `YYYY-MM-DD`; an author keeps its id, so that a new spelling is not a new person.
+ * `receivedOn` and `workKind` count only when the office sends them.
+ */
 export const correctionForm = z.object({
   version: seenVersion,
-  number: orNull(number),
-  registeredOn: orNull(calendarDateSchema),
-  receivedOn: orNull(calendarDateSchema).optional(),
-  createdOn: orNull(calendarDateSchema),
-  objectType: z.enum(objectTypes),
-  workKind: orNull(z.enum(workKinds)).optional(),
-  titleKk: orNull(title),
-  titleRu: orNull(title),
-  titleEn: orNull(title),
+  number,
+  registeredOn: day,
+  receivedOn: day,
+  createdOn: day,
+  objectType: z.enum(objectTypes, { error: "other" }),
+  workKind,
+  titleKk: line(2000),
+  titleRu: line(2000),
+  titleEn: line(2000),
   authors: z
-    .array(z.object({ id: z.string().min(1), name: line(200).pipe(z.string().min(2, "name_too_short")) }))
+    .array(z.object({ id: z.string().min(1), name: authorName }))
     .max(60)
     .default([]),
 });

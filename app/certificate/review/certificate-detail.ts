@@ -1,0 +1,80 @@
+import type { CalendarDate } from "#app/model/calendar-date.ts";
+import type { Edition } from "#app/model/edition.ts";
+import type { Finding } from "#app/model/finding.ts";
+import type { Language } from "#app/model/language.ts";
+import type { ReviewState } from "#app/model/review-state.ts";
+import type { CertificateFields } from "./certificate-fields.ts";
+import type { FieldView, PageBox, SignedBy } from "./field-views.ts";
+import type { Certainty, Printed } from "./machine-values.ts";
+import type { Requirement } from "./what-is-missing.ts";
+
+/** A text in the three languages of the screens. */
+export type TextsByLanguage = Record<Language, string>;
+
+/** A member of staff as the author picker shows them. */
+export type StaffCard = {
+  staffId: string;
+  /** Surname, given name, patronymic where there is one. */
+  name: string;
+  /** Where they worked on the day of the certificate; `null`: nowhere here on that day. */
+  department: TextsByLanguage | null;
+};
+
+/** One author as the screens show it. */
+export type AuthorView = {
+  id: string;
+  name: string;
+  link: "machine" | "person" | "external" | "open";
+  certainty: Certainty;
+  printed: Printed[];
+  /** What the machine read where a person wrote something else; `null` also for authors a person added. */
+  machineName: string | null;
+  addedByHand: boolean;
+  /** Whom the author is tied to, by the machine or by a person. */
+  staff: StaffCard | null;
+  /** Members of staff who may be meant, best first; only while nobody decided. */
+  candidates: StaffCard[];
+};
+
+/** One thing that happened to the certificate, oldest first on the screen. */
+export type HistoryEntry = {
+  id: number;
+  at: string;
+  /** `null`: the reading worker. */
+  who: string | null;
+  action: string;
+  before: unknown;
+  after: unknown;
+  reason: string | null;
+};
+
+/** Everything the certificate page and the review desk show. */
+export type CertificateDetail = {
+  id: string;
+  version: number;
+  state: ReviewState;
+  edition: Edition | null;
+  originalName: string;
+  /** Pages of the file the certificate stands on, counted from 1. */
+  pages: number[];
+  values: CertificateFields;
+  fields: FieldView[];
+  authors: AuthorView[];
+  authorsCorrectedBy: SignedBy | null;
+  boxes: PageBox[];
+  findings: Finding[];
+  /** Texts of the QR codes on its pages: shown, never fetched. */
+  qrTexts: string[];
+  senderName: string;
+  /** The viewer sent it. */
+  isOwn: boolean;
+  deciderName: string | null;
+  decisionReason: string | null;
+  registeredOn: CalendarDate | null;
+  submittedAt: string | null;
+  decidedAt: string | null;
+  history: HistoryEntry[];
+  may: { correct: boolean; submit: boolean; decide: boolean };
+  /** What keeps it from being submitted or approved. */
+  missing: Requirement[];
+};

@@ -1,0 +1,29 @@
+import { Refusal } from "#app/model/result.ts";
+import type { Viewer } from "#app/model/viewer.ts";
+import { may, type CertificateAction } from "#app/people/permissions.ts";
+import { getCertificate, type CertificateRow } from "#db/queries/certificates.server.ts";
+import type { Queryable } from "#db/client.server.ts";
+import { nextState, type ReviewIntent } from "./review-state-machine.ts";
+
+/** What the person wants and which version they had before their eyes. */
+export type Claim = { action: CertificateAction; seen: number; intent?: ReviewIntent };
+
+/**
+ * The certificate as it stands, after everything that could forbid this change was asked.
+ * An outdated screen is told so first: what it forbids or allows would be about another certificate.
+ *
+ * @throws Refusal `not_found` · `stale_version` · `illegal_transition` · `forbidden`
+ */
+export async function claimCertificate(
+  tx: Queryable,
+  viewer: Viewer,
+  id: string,
+  { action, seen, intent }: Claim,
+): Promise<CertificateRow> {
+  const certificate = await getCertificate(tx, id);
+  if (certificate === null || !may(viewer, "view", certificate)) throw new Refusal("not_found", id);
+  if (certificate.version !== seen) throw new Refusal("stale_version", id);
+  if (intent !== undefined && !nextState(certificate.state, intent).ok) throw new Refusal("illegal_transition", id);
+  if (!may(viewer, action, certificate)) throw new Refusal("forbidden", id);
+  return certificate;
+}

@@ -1,0 +1,126 @@
+import { foldTitle } from "#app/certificate/read/fold-text.ts";
+import type { AppContext } from "#app/context.server.ts";
+import type { Viewer } from "#app/model/viewer.ts";
+import type { Queryable } from "#db/client.server.ts";
+import {
+  changeAuthor,
+  changeCertificate,
+  listCertificateAuthors,
+  type LinkedAuthorRow,
+} from "#db/queries/certificates.server.ts";
+import { insertCorrections } from "#db/queries/corrections.server.ts";
+import { addEvent } from "#db/queries/events.server.ts";
+import { changedColumns, pickFields, type CertificateFields } from "./certificate-fields.ts";
+import { claimCertificate } from "./claim-certificate.server.ts";
+import type { Correction } from "./correction-form.ts";
+import { rematchAuthors } from "./author-matching.server.ts";
+import { refreshFindings } from "./refresh-findings.server.ts";
+
+/**
+ * Writes what a person corrected: the values that count, a correction row for each changed field, the findings they lead to
+ * and one event, in one transaction. What the machine read stays beside it in the reading.
+ * Authors are only spelt anew here; `changeAuthors` says who they are.
+ *
+ * @returns the version now and what changed; nothing changed: the same version
+ * @throws Refusal `not_found` · `forbidden` · `stale_version`
+ */
+export async function correctCertificate(
+  app: AppContext,
+  viewer: Viewer,
+  id: string,
+  correction: Correction,
+): Promise<{ version: number; changed: string[] }> {
+  const { version: seen } = correction;
+  return await app.db.write(async (tx) => {
+    const certificate = await claimCertificate(tx, viewer, id, { action: "correct", seen });
+    const before = pickFields(certificate);
+    const after = corrected(before, correction, viewer.role === "office");
+    const columns = changedColumns(before, after);
+    const authors = await listCertificateAuthors(tx, id);
+    const respelt = respeltAuthors(authors, correction);
+    const changed = [...columns, ...(respelt.length > 0 ? ["authors"] : [])];
+    if (changed.length === 0) return { version: seen, changed };
+
+    const version = await changeCertificate(tx, { id, seen, change: { ...after, titleKey: titleKeyOf(after) } });
+    for (const { author, name } of respelt) await respell(tx, author, name);
+    const facts = {
+      ...Object.fromEntries(columns.map((column) => [column, [before[column], after[column]] as const])),
+      ...(respelt.length > 0 ? { authors: [namesOf(authors), respeltNames(authors, respelt)] as const } : {}),
+    };
+    await record(app, tx, viewer, id, facts);
+    if (respelt.length > 0) await rematchAuthors(tx, id, respelt.map(({ author }) => author.id));
+    await refreshFindings(app, tx, id);
+    return { version, changed };
+  });
+}
+
+/** Values before and after the change, by field. */
+type Changes = Record<string, readonly [before: unknown, after: unknown]>;
+
+async function record(app: AppContext, tx: Queryable, viewer: Viewer, certificateId: string, changes: Changes) {
+  const now = app.clock.now();
+  const entries = Object.entries(changes);
+  await insertCorrections(
+    tx,
+    entries.map(([field, [before, after]]) => ({
+      id: app.newId(),
+      certificateId,
+      field,
+      before,
+      after,
+      byId: viewer.id,
+      at: now.toISOString(),
+    })),
+  );
+  await addEvent(tx, {
+    at: now,
+    userId: viewer.id,
+    action: "corrected",
+    certificateId,
+    before: Object.fromEntries(entries.map(([field, [before]]) => [field, before])),
+    after: Object.fromEntries(entries.map(([field, [, after]]) => [field, after])),
+  });
+}
+
+/** What the office fills in stays as it is when somebody else saves. */
+function corrected(before: CertificateFields, form: Correction, byOffice: boolean): CertificateFields {
+  return {
+    number: form.number,
+    registeredOn: form.registeredOn,
+    createdOn: form.createdOn,
+    objectType: form.objectType,
+    titleKk: form.titleKk,
+    titleRu: form.titleRu,
+    titleEn: form.titleEn,
+    receivedOn: byOffice ? form.receivedOn : before.receivedOn,
+    workKind: byOffice ? form.workKind : before.workKind,
+  };
+}
+
+type Respelt = { author: LinkedAuthorRow; name: string };
+
+function respeltAuthors(authors: readonly LinkedAuthorRow[], { authors: typed }: Correction): Respelt[] {
+  return authors.flatMap((author) => {
+    const name = typed.find((candidate) => candidate.id === author.id)?.name;
+    return name === undefined || name === author.name ? [] : [{ author, name }];
+  });
+}
+
+/** The spelling that was wrong is wrong in the half it came from, too; the other half's may still be right. */
+async function respell(tx: Queryable, author: LinkedAuthorRow, name: string): Promise<void> {
+  const spellings = Object.fromEntries(Object.entries(author.spellings).filter(([, text]) => text !== author.name));
+  await changeAuthor(tx, author.id, { name, spellings });
+}
+
+function namesOf(authors: readonly LinkedAuthorRow[]): string[] {
+  return authors.map((author) => author.name);
+}
+
+function respeltNames(authors: readonly LinkedAuthorRow[], respelt: readonly Respelt[]): string[] {
+  return authors.map((author) => respelt.find((one) => one.author.id === author.id)?.name ?? author.name);
+}
+
+/** The folded title: the first of Kazakh, Russian, English that there is. */
+export function titleKeyOf({ titleKk, titleRu, titleEn }: CertificateFields): string {
+  return foldTitle(titleKk ?? titleRu ?? titleEn ?? "");
+}

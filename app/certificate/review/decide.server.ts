@@ -1,0 +1,46 @@
+import type { AppContext } from "#app/context.server.ts";
+import { Refusal } from "#app/model/result.ts";
+import type { Viewer } from "#app/model/viewer.ts";
+import { changeCertificate, listCertificateAuthors } from "#db/queries/certificates.server.ts";
+import { addEvent } from "#db/queries/events.server.ts";
+import { claimCertificate } from "./claim-certificate.server.ts";
+import type { Decision } from "./decision-form.ts";
+import { nextState } from "./review-state-machine.ts";
+import { whatIsMissing } from "./what-is-missing.ts";
+
+/**
+ * Records the office's decision and its event in one transaction. Nobody decides on what they sent themselves.
+ *
+ * @returns the new version
+ * @throws Refusal `not_found` · `forbidden` · `illegal_transition` · `stale_version` ·
+ * `incomplete` with the missing requirements, comma between, as its detail (only when approving)
+ */
+export async function decide(
+  { db, clock }: AppContext,
+  viewer: Viewer,
+  id: string,
+  decision: Decision,
+): Promise<number> {
+  const { intent, version: seen } = decision;
+  return await db.write(async (tx) => {
+    const before = await claimCertificate(tx, viewer, id, { action: "decide", seen, intent });
+    const step = nextState(before.state, intent);
+    if (!step.ok) throw new Refusal(step.error.code, id);
+    const missing = intent === "approve" ? whatIsMissing(before, await listCertificateAuthors(tx, id)) : [];
+    if (missing.length > 0) throw new Refusal("incomplete", missing.join(","));
+    const now = clock.now();
+    const reason = intent === "approve" ? null : decision.reason;
+    const change = { state: step.value, decidedById: viewer.id, decidedAt: now.toISOString(), decisionReason: reason };
+    const version = await changeCertificate(tx, { id, seen, change });
+    await addEvent(tx, {
+      at: now,
+      userId: viewer.id,
+      action: step.value,
+      certificateId: id,
+      before: { state: before.state },
+      after: { state: step.value },
+      ...(reason === null ? {} : { reason }),
+    });
+    return version;
+  });
+}

@@ -1,0 +1,37 @@
+import { nameKeys } from "#app/certificate/match/name-keys.ts";
+import type { AppContext } from "#app/context.server.ts";
+import type { Queryable } from "#db/client.server.ts";
+import { isConfirmedElsewhere, type CertificateAuthorRow } from "#db/queries/certificates.server.ts";
+import { insertStaffNames } from "#db/queries/people.server.ts";
+import { deleteConfirmedName, listNamesOf } from "#db/queries/staff-names.server.ts";
+
+/** Teaches the directory the spellings of a person that somebody confirmed; what it knows already stays as it is. */
+export async function learnSpelling(
+  { newId }: Pick<AppContext, "newId">,
+  tx: Queryable,
+  staffId: string,
+  names: readonly string[],
+): Promise<void> {
+  const known = new Set((await listNamesOf(tx, staffId)).map((row) => row.exactKey));
+  for (const name of names) {
+    const keys = nameKeys(name);
+    if (known.has(keys.exactKey)) continue;
+    known.add(keys.exactKey);
+    await insertStaffNames(tx, [{ id: newId(), staffId, name, ...keys, source: "confirmed" }]);
+  }
+}
+
+/**
+ * Takes back what a confirmation taught, after the confirmation itself was taken back,
+ * so that one wrong click does not tie later certificates to the wrong person.
+ */
+export async function forgetSpelling(
+  tx: Queryable,
+  { id, name, spellings, staffId }: Pick<CertificateAuthorRow, "id" | "name" | "spellings" | "staffId">,
+): Promise<void> {
+  if (staffId === null) return;
+  for (const spelling of new Set([name, ...Object.values(spellings)])) {
+    if (await isConfirmedElsewhere(tx, { staffId, name: spelling, exceptAuthorId: id })) continue;
+    await deleteConfirmedName(tx, staffId, nameKeys(spelling).exactKey);
+  }
+}

@@ -1,0 +1,116 @@
+import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan, type CalendarDate } from "#app/model/calendar-date.ts";
+import type { CertificateReading } from "#app/model/reading.ts";
+import { Refusal } from "#app/model/result.ts";
+import type { Viewer } from "#app/model/viewer.ts";
+import { may } from "#app/people/permissions.ts";
+import type { Queryable } from "#db/client.server.ts";
+import {
+  getCertificateWithOrigin,
+  listCertificateAuthors,
+  listCertificateFindings,
+  type LinkedAuthorRow,
+} from "#db/queries/certificates.server.ts";
+import { listCorrections } from "#db/queries/corrections.server.ts";
+import { listCertificateEvents } from "#db/queries/events.server.ts";
+import { candidatesOf } from "./author-matching.server.ts";
+import type { AuthorView, CertificateDetail, StaffCard } from "./certificate-detail.ts";
+import { pickFields } from "./certificate-fields.ts";
+import { bySeverity } from "./effective-findings.ts";
+import { fieldViews, lastCorrectors, pageBoxes } from "./field-views.ts";
+import { machineAuthorAt } from "./machine-values.ts";
+import { ownReading } from "./refresh-findings.server.ts";
+import { staffCards } from "./staff-cards.server.ts";
+import { whatIsMissing } from "./what-is-missing.ts";
+
+/**
+ * Everything the certificate page and the review desk show, as this viewer may see it.
+ *
+ * @throws Refusal `not_found`, also where the certificate is somebody else's: its existence is nobody's business
+ */
+export async function openCertificate(
+  { db, clock }: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<CertificateDetail> {
+  const origin = await getCertificateWithOrigin(db.read, id);
+  if (origin === null || !may(viewer, "view", origin.certificate)) throw new Refusal("not_found", id);
+  const { certificate } = origin;
+  const reading = ownReading(certificate, origin.reading);
+  const corrections = await listCorrections(db.read, id);
+  const authorRows = await listCertificateAuthors(db.read, id);
+  const day = certificate.registeredOn ?? dayInKazakhstan(clock.now());
+  const authors = await authorViews(db.read, authorRows, reading, day);
+  const values = pickFields(certificate);
+  const fields = fieldViews(values, reading, corrections, viewer.role === "office");
+  const events = await listCertificateEvents(db.read, id);
+  const { version, state, edition, decisionReason, registeredOn, submittedAt, decidedAt } = certificate;
+  return {
+    id,
+    version,
+    state,
+    edition,
+    decisionReason,
+    registeredOn,
+    submittedAt,
+    decidedAt,
+    originalName: origin.originalName,
+    senderName: origin.senderName,
+    deciderName: origin.deciderName,
+    isOwn: certificate.senderId === viewer.id,
+    pages: reading?.pages ?? pagesOf(origin.reading.pageCount),
+    values,
+    fields,
+    authors,
+    authorsCorrectedBy: lastCorrectors(corrections).get("authors") ?? null,
+    boxes: pageBoxes([
+      ...fields.map(({ column, printed }) => ({ target: column, printed })),
+      ...authors.map(({ id: authorId, printed }) => ({ target: `author-${authorId}`, printed })),
+    ]),
+    findings: bySeverity(await listCertificateFindings(db.read, id)),
+    qrTexts: [...new Set(reading?.qrCodes.map((code) => code.text) ?? [])],
+    history: events.map(({ userName, ...event }) => ({ ...event, who: userName })),
+    may: {
+      correct: may(viewer, "correct", certificate),
+      submit: may(viewer, "submit", certificate),
+      decide: may(viewer, "decide", certificate),
+    },
+    missing: whatIsMissing(values, authorRows),
+  };
+}
+
+function pagesOf(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+async function authorViews(
+  q: Queryable,
+  rows: readonly LinkedAuthorRow[],
+  reading: CertificateReading | null,
+  day: CalendarDate,
+): Promise<AuthorView[]> {
+  const candidates = await candidatesOf(q, rows);
+  const wanted = rows.flatMap((row) => [...(row.staffId === null ? [] : [row.staffId]), ...(candidates.get(row.id) ?? [])]);
+  const cards = await staffCards(q, wanted, day);
+  return rows.map((row) => authorView(row, reading, candidates.get(row.id) ?? [], cards));
+}
+
+function authorView(
+  row: LinkedAuthorRow,
+  reading: CertificateReading | null,
+  candidates: readonly string[],
+  cards: ReadonlyMap<string, StaffCard>,
+): AuthorView {
+  const machine = machineAuthorAt(reading, row.position);
+  return {
+    id: row.id,
+    name: row.name,
+    link: row.link,
+    certainty: machine?.certainty ?? "missing",
+    printed: machine?.printed ?? [],
+    machineName: machine === null || machine.name === row.name ? null : machine.name,
+    addedByHand: machine === null,
+    staff: row.staffId === null ? null : (cards.get(row.staffId) ?? null),
+    candidates: candidates.flatMap((staffId) => cards.get(staffId) ?? []),
+  };
+}

@@ -1,0 +1,56 @@
+import { knownNumberLine } from "#app/certificate/validate/number-line.ts";
+import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
+import type { CertificateReading, FileReading } from "#app/model/reading.ts";
+import type { Queryable } from "#db/client.server.ts";
+import {
+  getCertificateWithOrigin,
+  listCertificateAuthors,
+  listCertificateFindings,
+  replaceFindings,
+  type CertificateRow,
+} from "#db/queries/certificates.server.ts";
+import { listCorrections } from "#db/queries/corrections.server.ts";
+import { certificateColumns, pickFields, type CertificateColumn } from "./certificate-fields.ts";
+import { effectiveFindings } from "./effective-findings.ts";
+
+/** The certificate's own part of its file's reading; `null`: a person typed it from an unread file. */
+export function ownReading(
+  certificate: Pick<CertificateRow, "indexInReading">,
+  reading: FileReading,
+): CertificateReading | null {
+  if (certificate.indexInReading === null) return null;
+  return reading.certificates[certificate.indexInReading] ?? null;
+}
+
+/** What people changed on this certificate, as the rules need to know it. */
+export function correctedOf(corrections: readonly { field: string }[]): ReadonlySet<CertificateColumn | "authors"> {
+  const fields = new Set(corrections.map((correction) => correction.field));
+  return new Set([...certificateColumns, "authors" as const].filter((field) => fields.has(field)));
+}
+
+/**
+ * Judges the certificate anew by the values that count now and writes the findings in the place of the former ones.
+ * Called in the transaction of every change of a value; nothing happens to a certificate that was never read.
+ */
+export async function refreshFindings(
+  { clock, newId }: Pick<AppContext, "clock" | "newId">,
+  tx: Queryable,
+  certificateId: string,
+): Promise<void> {
+  const origin = await getCertificateWithOrigin(tx, certificateId);
+  const reading = origin === null ? null : ownReading(origin.certificate, origin.reading);
+  if (origin === null || reading === null) return;
+  const former = await listCertificateFindings(tx, certificateId);
+  const findings = effectiveFindings(
+    {
+      reading,
+      fields: pickFields(origin.certificate),
+      authors: await listCertificateAuthors(tx, certificateId),
+      corrected: correctedOf(await listCorrections(tx, certificateId)),
+    },
+    former,
+    { today: dayInKazakhstan(clock.now()), numberLine: knownNumberLine },
+  );
+  await replaceFindings(tx, certificateId, findings, newId);
+}
