@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import pino, { type Logger } from "pino";
 import { openDb, type Db } from "#db/client.server.ts";
 import type { Config } from "./config.server.ts";
+import { createAttemptLimits, type AttemptLimits } from "./people/attempt-limits.server.ts";
 
 /** The world, built once a process and passed along: tests pass their own, nothing is mocked. */
 export type AppContext = {
@@ -12,6 +13,8 @@ export type AppContext = {
   clock: { now(): Date };
   /** A new random id (UUID). */
   newId(): string;
+  /** How often somebody may try a password or a token. */
+  attempts: AttemptLimits;
   /** Structured log. Ids and codes only: no names, numbers, titles or addresses of people. */
   log: Logger;
 };
@@ -24,6 +27,7 @@ export function createAppContext(config: Config): AppContext {
     config,
     clock: { now: () => new Date() },
     newId: randomUUID,
+    attempts: createAttemptLimits(),
     log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, ne } from "drizzle-orm";
 import type { Language } from "#app/model/language.ts";
 import type { Role } from "#app/model/viewer.ts";
 import type { Queryable } from "../client.server.ts";
@@ -36,16 +36,17 @@ export async function findUserByEmail(q: Queryable, email: string): Promise<User
 
 /** All accounts, active ones first, by name. */
 export async function listAccounts(q: Queryable): Promise<AccountListRow[]> {
+  const { passwordHash: _never, ...columns } = getTableColumns(users);
   const rows = await q
-    .select({ user: users, surname: staff.surname, givenName: staff.givenName, patronymic: staff.patronymic })
+    .select({ ...columns, surname: staff.surname, givenName: staff.givenName, patronymic: staff.patronymic })
     .from(users)
     .leftJoin(staff, eq(staff.id, users.staffId))
-    .orderBy(asc(users.displayName), asc(users.id));
-  const accounts = rows.map(({ user: { passwordHash: _hash, ...user }, surname, givenName, patronymic }) => ({
-    ...user,
-    staffName: surname === null ? null : [surname, givenName, patronymic].filter(Boolean).join(" "),
-  }));
-  return [...accounts.filter((account) => account.active), ...accounts.filter((account) => !account.active)];
+    .orderBy(desc(users.active), asc(users.displayName), asc(users.id));
+  return rows.map(({ surname, givenName, patronymic, ...account }) =>
+    Object.assign(account, {
+      staffName: surname === null ? null : [surname, givenName, patronymic].filter(Boolean).join(" "),
+    }),
+  );
 }
 
 /** Changes an account; the caller ends its sessions where needed. */
