@@ -30,8 +30,8 @@ export class ExactSum {
     for (const parts of this.#byParts.keys()) whole = leastCommonMultiple(whole, BigInt(parts));
     let numerator = 0n;
     for (const [parts, hundredths] of this.#byParts) numerator += BigInt(hundredths) * (whole / BigInt(parts));
-    const denominator = whole * 100n;
-    return Number(numerator / denominator) + Number(numerator % denominator) / Number(denominator);
+    const divisor = greatestCommonDivisor(whole * 100n, numerator);
+    return quotient(numerator / divisor, (whole * 100n) / divisor);
   }
 }
 
@@ -40,6 +40,13 @@ export function shareToNumber(share: Share): number {
   const sum = new ExactSum();
   sum.add(share);
   return sum.toNumber();
+}
+
+/** Both parts as numbers where they are exact, so that the division rounds once only; otherwise the whole part apart. */
+function quotient(numerator: bigint, denominator: bigint): number {
+  const exact = BigInt(Number.MAX_SAFE_INTEGER);
+  if (numerator <= exact && denominator <= exact) return Number(numerator) / Number(denominator);
+  return Number(numerator / denominator) + Number(numerator % denominator) / Number(denominator);
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {

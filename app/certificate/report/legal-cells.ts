@@ -21,7 +21,10 @@ function cut(text: string): string {
 
 /** A sheet's name as Excel allows it: 1–31 characters, none of `\ / ? * [ ] :`, no apostrophe at its ends, not taken before. */
 export function legalSheetName(wanted: string, taken: readonly string[]): string {
-  const clean = wanted.replaceAll(/[\\/?*[\]:\u0000-\u001f]/gu, " ").replaceAll(/^'+|'+$/gu, "").trim();
+  const clean = wanted
+    .replaceAll(/[\\/?*[\]:\u0000-\u001f]/gu, " ")
+    .replaceAll(/^'+|'+$/gu, "")
+    .trim();
   return unique(clean === "" ? "Sheet" : clean, taken, 31);
 }
 
@@ -35,7 +38,10 @@ export function legalTableName(wanted: string, taken: readonly string[]): string
 export function legalHeaders(headers: readonly string[]): string[] {
   const taken: string[] = [];
   for (const header of headers) {
-    const clean = legalText(header).replaceAll(/[[\]#'@]/gu, " ").replaceAll(/\s+/gu, " ").trim();
+    const clean = legalText(header)
+      .replaceAll(/[[\]#'@]/gu, " ")
+      .replaceAll(/\s+/gu, " ")
+      .trim();
     taken.push(unique(clean === "" ? "–" : clean, taken, 255));
   }
   return taken;

@@ -29,6 +29,8 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Readable> {
 async function writeWithTables(plan: WorkbookPlan): Promise<Readable> {
   const workbook = new ExcelJS.Workbook();
   describe(workbook, plan);
+  // The values beside the formulas are right; Excel shall make its own all the same, as it does for its own files.
+  workbook.calcProperties.fullCalcOnLoad = true;
   const names: string[] = [];
   const tables: string[] = [];
   for (const sheet of plan.sheets) {
@@ -80,8 +82,6 @@ function describe(workbook: ExcelJS.Workbook, plan: WorkbookPlan): void {
   workbook.creator = legalText(plan.creator);
   workbook.created = new Date(plan.createdAt);
   workbook.modified = new Date(plan.createdAt);
-  // Cached values are right, but Excel shall not trust them after the first edit either.
-  workbook.calcProperties.fullCalcOnLoad = true;
 }
 
 function takeSheetName({ name }: SheetPlan, taken: string[]): string {
@@ -157,7 +157,8 @@ function writeTable(worksheet: ExcelJS.Worksheet, sheet: SheetPlan, name: string
   });
   for (const [index, cells] of sheet.rows.entries()) {
     const row = worksheet.getRow(header + 1 + index);
-    for (const [at, cell] of cells.entries()) row.getCell(at + 1).style = cellStyle(cell, sheet.columns[at]?.kind ?? "text");
+    for (const [at, cell] of cells.entries())
+      row.getCell(at + 1).style = cellStyle(cell, sheet.columns[at]?.kind ?? "text");
   }
   if (totalsRow) styleTotals(worksheet, sheet);
 }

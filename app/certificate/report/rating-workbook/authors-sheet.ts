@@ -50,7 +50,7 @@ function authorRow(facts: ReportFacts, one: Participation<RatedCertificate>, see
     certificate.number,
     new Day(certificate.registeredOn),
     titleIn(certificate.titles, facts.language),
-    facts.texts.objectTypes[certificate.objectType],
+    facts.objectTypes[certificate.objectType],
     certificate.printedAuthors.length,
     ownAuthors,
     shareToNumber(share),

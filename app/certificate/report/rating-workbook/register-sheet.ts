@@ -45,7 +45,7 @@ function registerRow(facts: ReportFacts, certificate: RatedCertificate): Cell[] 
     new Day(registeredOn),
     receivedOn === null ? null : new Day(receivedOn),
     printedAuthors.map((author) => author.name).join(", "),
-    texts.objectTypes[objectType],
+    facts.objectTypes[objectType],
     titleIn(titles, language),
     createdOn === null ? null : new Day(createdOn),
     texts.approved,

@@ -1,4 +1,5 @@
 import type { Language } from "#app/model/language.ts";
+import type { ObjectType } from "#app/model/object-type.ts";
 import type { Place } from "#app/model/place.ts";
 import type { RatingReport } from "../rating-report.ts";
 import type { WorkbookTexts } from "./workbook-texts.ts";
@@ -8,6 +9,8 @@ export type ReportFacts = {
   report: RatingReport;
   language: Language;
   texts: WorkbookTexts;
+  /** Names of the object types. */
+  objectTypes: Record<ObjectType, string>;
   /** Names of faculties and departments by id, in the language of the file. */
   unitNames: ReadonlyMap<string, string>;
   /** Where the number of a certificate was read, by certificate id; absent: typed by a person. */
@@ -40,7 +43,7 @@ export function chosenFilters(facts: ReportFacts): { label: string; value: strin
   return [
     { label: labels.faculty, value: facultyId && unitName(facts, facultyId) },
     { label: labels.department, value: departmentId && unitName(facts, departmentId) },
-    { label: labels.objectType, value: objectType && texts.objectTypes[objectType] },
+    { label: labels.objectType, value: objectType && facts.objectTypes[objectType] },
     { label: labels.person, value: staffId && (personName ?? staffId) },
     { label: labels.month, value: month },
   ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));

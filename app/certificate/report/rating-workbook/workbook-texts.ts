@@ -1,4 +1,3 @@
-import type { ObjectType } from "#app/model/object-type.ts";
 import type { ExclusionReason, PeriodKind, PointSplit } from "#app/model/rating.ts";
 
 /** Every word of the rating workbook in one language. The words come from the caller: this folder knows none. */
@@ -75,5 +74,4 @@ export type WorkbookTexts = {
   periodKinds: Record<PeriodKind, string>;
   splits: Record<PointSplit, string>;
   reasons: Record<ExclusionReason, string>;
-  objectTypes: Record<ObjectType, string>;
 };

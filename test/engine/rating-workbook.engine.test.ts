@@ -1,0 +1,173 @@
+import { buffer } from "node:stream/consumers";
+import ExcelJS from "exceljs";
+import { describe, expect, test } from "vitest";
+import { planRatingWorkbook } from "#app/certificate/report/rating-workbook/plan-rating-workbook.ts";
+import { columnTotal, Day, Formula, headerRowOf, Link } from "#app/certificate/report/workbook-plan.ts";
+import type { Cell, WorkbookPlan } from "#app/certificate/report/workbook-plan.ts";
+import { mostTableRows, writeWorkbook } from "#app/certificate/report/write-workbook.server.ts";
+import { languages } from "#app/model/language.ts";
+import { aRatedCertificate, anOwnAuthor } from "#test/factories/counted-certificate.ts";
+import { aReportFacts } from "#test/factories/report-facts.ts";
+import { readZip } from "#test/support/read-zip.ts";
+import { recalculate } from "#test/support/recalculate.ts";
+
+async function bytesOf(plan: WorkbookPlan): Promise<Buffer> {
+  return await buffer(await writeWorkbook(plan));
+}
+
+async function reopen(bytes: Buffer): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  return workbook;
+}
+
+/** What a cell of the plan must look like after a round trip. */
+function expected(cell: Cell): unknown {
+  if (cell instanceof Formula) return { formula: cell.text, result: cell.value };
+  if (cell instanceof Day) return new Date(`${cell.on}T00:00:00Z`);
+  if (cell instanceof Link) return { text: cell.text, hyperlink: cell.url };
+  return typeof cell === "string" ? cell.replaceAll("\u0001", "") || null : cell;
+}
+
+describe.each(languages)("the rating workbook in %s", (language) => {
+  const plan = planRatingWorkbook(aReportFacts(language));
+
+  test("holds every cell of the plan: days as days, numbers as numbers, text as text", async () => {
+    const workbook = await reopen(await bytesOf(plan));
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
+    for (const sheet of plan.sheets) {
+      const worksheet = workbook.getWorksheet(sheet.name);
+      for (const [at, row] of sheet.rows.entries()) {
+        for (const [column, cell] of row.entries()) {
+          const found = worksheet?.getRow(headerRowOf(sheet) + 1 + at).getCell(column + 1);
+          expect(found?.value, `${sheet.name} ${found?.address}`).toEqual(expected(cell));
+          if (cell instanceof Day) expect(found?.numFmt).toBe("dd.mm.yyyy");
+        }
+      }
+    }
+  });
+
+  test("prints on A4 landscape with the heading on every page and numbered pages", async () => {
+    const workbook = await reopen(await bytesOf(plan));
+    for (const [index, worksheet] of workbook.worksheets.entries()) {
+      const header = headerRowOf(plan.sheets[index] ?? { above: [] });
+      expect(worksheet.pageSetup).toMatchObject({
+        paperSize: 9,
+        orientation: "landscape",
+        fitToWidth: 1,
+        fitToHeight: 0,
+      });
+      expect(worksheet.pageSetup.printTitlesRow).toBe(`${header}:${header}`);
+      expect(worksheet.headerFooter.oddFooter).toMatch(/&P.*&N/);
+      expect(worksheet.views[0]).toMatchObject({ state: "frozen", ySplit: header });
+    }
+  });
+});
+
+test("LibreOffice calculates from the formulas exactly the values that the file carries", async () => {
+  const plan = planRatingWorkbook(aReportFacts("ru"));
+  // Wrong values in the file: only a real calculation can bring the right ones back.
+  const spoilt = structuredCloneOfPlan(plan, (cell) => (cell instanceof Formula ? new Formula(cell.text, -999) : cell));
+  const calculated = await recalculate(await bytesOf(spoilt));
+  expect([...calculated.keys()].sort()).toEqual(plan.sheets.map(({ name }) => name).sort());
+  let formulas = 0;
+  for (const sheet of plan.sheets) {
+    const lines = calculated.get(sheet.name) ?? [];
+    const cells = [...sheet.above, [], ...sheet.rows];
+    for (const [at, row] of cells.entries()) {
+      for (const [column, cell] of row.entries()) {
+        if (!(cell instanceof Formula)) continue;
+        formulas += 1;
+        expect(Number(lines[at]?.[column]), `${sheet.name} ${at + 1}:${column + 1} ${cell.text}`).toBeCloseTo(
+          cell.value,
+          9,
+        );
+      }
+    }
+    for (const [column, { total }] of sheet.columns.entries()) {
+      if (total === undefined) continue;
+      formulas += 1;
+      expect(Number(lines[cells.length]?.[column]), `${sheet.name} total ${column + 1}`).toBeCloseTo(
+        columnTotal(sheet, column),
+        9,
+      );
+    }
+  }
+  expect(formulas).toBeGreaterThan(20);
+});
+
+test("the file has nothing that Excel would repair", async () => {
+  const files = readZip(await bytesOf(planRatingWorkbook(aReportFacts("kk"))));
+  const tables = [...files].filter(([name]) => name.startsWith("xl/tables/table")).map(([, xml]) => xml);
+  expect(tables).toHaveLength(5);
+  const names = tables.map((xml) => /displayName="([^"]+)"/.exec(xml)?.[1]?.toLowerCase() ?? "");
+  expect(new Set(names).size).toBe(names.length);
+  expect(new Set(tables.map((xml) => /<table [^>]*\bid="(\d+)"/.exec(xml)?.[1])).size).toBe(tables.length);
+  for (const xml of tables) {
+    const headers = [...xml.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name?.toLowerCase());
+    expect(new Set(headers).size).toBe(headers.length);
+    expect(headers).not.toContain("");
+  }
+  for (const [name, xml] of files) {
+    if (!name.startsWith("xl/worksheets/sheet")) continue;
+    expect(xml, name).not.toMatch(/NaN|Infinity|\[object/);
+    // A table brings its own filter; a second one on the sheet over the same cells is what Excel calls damage.
+    expect(xml.includes("<tableParts") && xml.includes("<autoFilter"), name).toBe(false);
+    expect(xml, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+  }
+});
+
+test("an empty year gives sheets without tables that say so", async () => {
+  const facts = aReportFacts("ru", {}, []);
+  const bytes = await bytesOf(planRatingWorkbook({ ...facts, report: { ...facts.report, excluded: [] } }));
+  const tables = [...readZip(bytes).keys()].filter((name) => name.startsWith("xl/tables/table"));
+  expect(tables).toHaveLength(1);
+  const register = (await reopen(bytes)).getWorksheet("Реестр");
+  expect(register?.getRow(4).getCell(1).value).toBe("По выбранным фильтрам строк нет");
+});
+
+test("objects that slip past the types never become formulas or links", async () => {
+  const plan = planRatingWorkbook(aReportFacts("ru"));
+  const smuggled = structuredCloneOfPlan(plan, (cell) =>
+    cell === "0005541" ? (JSON.parse('{"formula":"1+1","result":2}') as string) : cell,
+  );
+  const register = (await reopen(await bytesOf(smuggled))).getWorksheet("Реестр");
+  expect(register?.getRow(4).getCell(1).value).toBe("[object Object]");
+  const links = structuredCloneOfPlan(plan, (cell) =>
+    cell instanceof Link ? new Link("x", "javascript:alert(1)") : cell,
+  );
+  expect([...readZip(await bytesOf(links)).values()].join("")).not.toContain("javascript:");
+});
+
+test("a number that is none stops the file instead of spoiling it", async () => {
+  const plan = planRatingWorkbook(aReportFacts("ru"));
+  const spoilt = structuredCloneOfPlan(plan, (cell) => (cell === 5 ? Number.NaN : cell));
+  await expect(bytesOf(spoilt)).rejects.toThrow("not a number");
+});
+
+test(`more than ${mostTableRows} rows are streamed: same cells, filter and totals, no tables`, async () => {
+  const authors = [anOwnAuthor("aida", "bio"), anOwnAuthor("bolat", "chem")];
+  const many = Array.from({ length: mostTableRows + 1 }, (_, index) => aRatedCertificate(`c${index}`, authors));
+  const plan = planRatingWorkbook(aReportFacts("ru", {}, many));
+  const bytes = await bytesOf(plan);
+  const files = readZip(bytes);
+  expect([...files.keys()].filter((name) => name.startsWith("xl/tables/table"))).toEqual([]);
+  expect(files.get("xl/worksheets/sheet2.xml")).toContain(`<autoFilter ref="A3:L${mostTableRows + 4}"/>`);
+  const workbook = await reopen(bytes);
+  const list = workbook.getWorksheet("Авторы");
+  expect(list?.getRow(2 * many.length + 4).getCell(10).value).toMatchObject({ result: 5 * many.length });
+  expect(list?.getRow(4).getCell(5).value).toEqual(new Date("2026-03-15T00:00:00Z"));
+  expect(list?.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });
+  expect(workbook.getWorksheet("Кафедры")?.getCell("C6").value).toMatchObject({ result: many.length });
+});
+
+function structuredCloneOfPlan(plan: WorkbookPlan, change: (cell: Cell) => Cell): WorkbookPlan {
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      above: sheet.above.map((row) => row.map(change)),
+      rows: sheet.rows.map((row) => row.map(change)),
+    })),
+  };
+}
