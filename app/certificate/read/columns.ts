@@ -1,0 +1,111 @@
+import { linesFromWords } from "./lines-from-words.ts";
+import type { Line, PageText, Word } from "./page-text.ts";
+
+/**
+ * A part of the page that is read from top to bottom before the next one begins:
+ * the whole page, what stands above or below two columns, or one column.
+ */
+export type Block = { lines: Line[]; side: "whole" | "left" | "right" };
+
+type Gutter = { x: number; top: number; bottom: number; rows: number };
+
+/** A column has at least so many rows; fewer are a number and a date at the two ends of one line. */
+const fewestRows = 3;
+/** The empty strip between columns, in heights of the type; spaces of justified text are narrower. */
+const narrowestGutter = 1.1;
+const deepest = 4;
+
+/**
+ * Splits a page where an empty strip runs down between words on both sides, and again within the parts.
+ * Judged by places alone, so the order in which the producer drew the halves does not matter.
+ */
+export function blocksOf(page: PageText): Block[] {
+  return split(page, page.words, "whole", 0);
+}
+
+function split(page: PageText, words: readonly Word[], side: Block["side"], depth: number): Block[] {
+  const gutter = depth < deepest ? widestGutter(page, words) : null;
+  if (gutter === null) {
+    const lines = linesFromWords(page, words);
+    return lines.length === 0 ? [] : [{ lines, side }];
+  }
+  const inside = words.filter((word) => word.baseline > gutter.top && word.baseline < gutter.bottom);
+  const isLeft = (word: Word) => middle(word) < gutter.x;
+  return [
+    ...split(page, words.filter((word) => word.baseline <= gutter.top), side, depth + 1),
+    ...split(page, inside.filter(isLeft), "left", depth + 1),
+    ...split(page, inside.filter((word) => !isLeft(word)), "right", depth + 1),
+    ...split(page, words.filter((word) => word.baseline >= gutter.bottom), side, depth + 1),
+  ];
+}
+
+function middle(word: Word): number {
+  return word.box.x + word.box.width / 2;
+}
+
+/** The strip with most rows on both sides; between equals the one in the middle of the words. */
+function widestGutter(page: PageText, words: readonly Word[]): Gutter | null {
+  if (words.length < 2 * fewestRows) return null;
+  const left = Math.min(...words.map((word) => word.box.x));
+  const right = Math.max(...words.map((word) => word.box.x + word.box.width));
+  let best: Gutter | null = null;
+  for (let x = left + (right - left) * 0.12; x < right - (right - left) * 0.12; x += 0.004) {
+    const found = gutterAt(page, words, x);
+    if (found === null) continue;
+    const centre = (left + right) / 2;
+    const isNearer = best !== null && found.rows === best.rows && Math.abs(found.x - centre) < Math.abs(best.x - centre);
+    if (best === null || found.rows > best.rows || isNearer) best = found;
+  }
+  return best;
+}
+
+/** The tallest band around `x` that no word crosses and that has rows on both sides. */
+function gutterAt(page: PageText, words: readonly Word[], x: number): Gutter | null {
+  const crossing = words.filter((word) => word.box.x < x && word.box.x + word.box.width > x);
+  const edges = [-1, ...crossing.map((word) => word.baseline).sort((a, b) => a - b), 2];
+  let best: Gutter | null = null;
+  for (const [index, top] of edges.slice(0, -1).entries()) {
+    const bottom = edges[index + 1] ?? 2;
+    const rows = rowsBesideStrip(page, words, { x, top, bottom });
+    if (rows >= fewestRows && (best === null || rows > best.rows)) best = { x, top, bottom, rows };
+  }
+  return best;
+}
+
+/** Rows on the side that has fewer; 0 when the strip is too narrow or the two sides do not stand beside each other. */
+function rowsBesideStrip(page: PageText, words: readonly Word[], band: Omit<Gutter, "rows">): number {
+  const inside = words.filter((word) => word.baseline > band.top && word.baseline < band.bottom);
+  const left = inside.filter((word) => middle(word) < band.x);
+  const right = inside.filter((word) => middle(word) >= band.x);
+  if (left.length < fewestRows || right.length < fewestRows) return 0;
+  const shared = { from: Math.max(topOf(left), topOf(right)), to: Math.min(bottomOf(left), bottomOf(right)) };
+  const beside = (word: Word) => word.baseline >= shared.from - 0.005 && word.baseline <= shared.to + 0.005;
+  const strip = Math.min(...right.map((word) => word.box.x)) - Math.max(...left.map((word) => word.box.x + word.box.width));
+  const em = median(inside.map((word) => word.size)) / page.widthPt;
+  if (strip < narrowestGutter * em) return 0;
+  return Math.min(rowCount(page, left.filter(beside)), rowCount(page, right.filter(beside)));
+}
+
+function topOf(words: readonly Word[]): number {
+  return Math.min(...words.map((word) => word.baseline));
+}
+
+function bottomOf(words: readonly Word[]): number {
+  return Math.max(...words.map((word) => word.baseline));
+}
+
+function rowCount(page: PageText, words: readonly Word[]): number {
+  let rows = 0;
+  let last = -1;
+  for (const word of [...words].sort((a, b) => a.baseline - b.baseline)) {
+    if ((word.baseline - last) * page.heightPt > 0.5 * word.size) {
+      rows += 1;
+      last = word.baseline;
+    }
+  }
+  return rows;
+}
+
+function median(numbers: number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

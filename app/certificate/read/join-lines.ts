@@ -1,0 +1,49 @@
+import type { Place, ReadValue } from "#app/model/reading.ts";
+import { restoreLookAlikes, tidyText } from "./fold-text.ts";
+import { boxAround, type Line, lineText } from "./page-text.ts";
+
+const onlyAtLineEnds = /[\u00ad\u2010]$/u;
+const hyphenAtEnd = /\p{L}-$/u;
+
+/**
+ * The lines as running text: a soft hyphen (also one a browser drew at the line's end) joins, a real hyphen stays
+ * and joins without a space („ИВАНОВ-“ + „СМИРНОВ“), everything else gets a space.
+ */
+export function joinLines(lines: readonly string[]): string {
+  let text = "";
+  for (const line of lines) {
+    if (text === "") text = line;
+    else if (onlyAtLineEnds.test(text)) text = text.slice(0, -1) + line;
+    else if (hyphenAtEnd.test(text) && /^[\p{L}\p{N}]/u.test(line)) text += line;
+    else text += ` ${line}`;
+  }
+  return tidyText(text.replace(onlyAtLineEnds, "").replaceAll("\u00ad", ""));
+}
+
+/** What stands on the lines, look-alikes and all, line ends as one space. */
+export function printedText(lines: readonly Line[]): string {
+  return lines.map(lineText).join(" ").replace(/\s+/gu, " ").trim();
+}
+
+/** The text of a value: lines joined, the form's blank lines („____“) dropped, look-alike letters restored inside Cyrillic words. */
+export function valueText(lines: readonly Line[]): string {
+  const texts = lines.map((line) => lineText(line).replace(/_{2,}/gu, " ").trim()).filter((text) => text !== "");
+  return restoreLookAlikes(joinLines(texts));
+}
+
+/** Where the lines stand: one box a line. A value that runs over two pages is shown on the page where it begins. */
+export function placeOf(lines: readonly Line[]): Place {
+  const page = lines[0]?.page ?? 1;
+  const boxes = lines.filter((line) => line.page === page && line.words.length > 0).map((line) => boxAround(line.words));
+  return { page, boxes };
+}
+
+/** How sure the reader is of the least sure word. */
+export function confidenceOf(lines: readonly Line[]): number {
+  return Math.min(1, ...lines.flatMap((line) => line.words.map((word) => word.confidence)));
+}
+
+/** Puts a value together with everything that is known of where it was read. */
+export function readValue<T>(value: T, lines: readonly Line[], witness: ReadValue<T>["witness"]): ReadValue<T> {
+  return { value, printed: printedText(lines), place: placeOf(lines), witness, confidence: confidenceOf(lines) };
+}

@@ -1,0 +1,134 @@
+import type { PageText } from "./page-text.ts";
+import { type PdfDocument, type Pdfium, withMemory, withPage } from "./pdfium.server.ts";
+import { type Glyph, wordsFromGlyphs } from "./words-from-glyphs.ts";
+
+/** PDFium answers places in whole units of the picture, so a large picture keeps the fractions. */
+const fineness = 100_000;
+const bytesOfScratch = 64;
+const pictureObject = 3;
+/** Watermarks and stamps lie askew; a half-degree is a scanner's, not a designer's. */
+const mostAskew = 0.1;
+
+/**
+ * Reads the text a page carries itself, with the place of every word as the page is shown (turned, cropped).
+ *
+ * @param page counted from 1
+ */
+export function readTextLayer(document: PdfDocument, page: number): PageText {
+  const { pdfium } = document;
+  const read = withPage(document, page, (pageHandle) =>
+    withMemory(pdfium, bytesOfScratch, (scratch) => readOpenPage(pdfium, pageHandle, scratch)),
+  );
+  return { page, witness: "text-layer", ...(read ?? emptyPage) };
+}
+
+type PageWithoutNumber = Omit<PageText, "page" | "witness">;
+const emptyPage: PageWithoutNumber = {
+  widthPt: 1,
+  heightPt: 1,
+  words: [],
+  unmappedShare: 0,
+  pictureShare: 0,
+  hasContent: false,
+};
+
+function readOpenPage(pdfium: Pdfium, pageHandle: number, scratch: number): PageWithoutNumber {
+  const widthPt = pdfium._FPDF_GetPageWidth(pageHandle);
+  const heightPt = pdfium._FPDF_GetPageHeight(pageHandle);
+  const shown = pageAsShown(pdfium, pageHandle, scratch, { widthPt, heightPt });
+  const textPage = pdfium._FPDFText_LoadPage(pageHandle);
+  const { glyphs, unmapped } =
+    textPage === 0 ? { glyphs: [], unmapped: 0 } : readGlyphs(pdfium, textPage, scratch, shown);
+  if (textPage !== 0) pdfium._FPDFText_ClosePage(textPage);
+  const words = wordsFromGlyphs(glyphs, { widthPt, heightPt });
+  return {
+    widthPt,
+    heightPt,
+    words,
+    unmappedShare: glyphs.length === 0 ? 0 : unmapped / glyphs.length,
+    pictureShare: largestPicture(pdfium, pageHandle, scratch, widthPt * heightPt),
+    hasContent: pdfium._FPDFPage_CountObjects(pageHandle) > 0,
+  };
+}
+
+type ToShown = (x: number, y: number) => { x: number; y: number };
+
+/** Page space to points from the shown page's top left corner. */
+function pageAsShown(
+  pdfium: Pdfium,
+  pageHandle: number,
+  scratch: number,
+  { widthPt, heightPt }: { widthPt: number; heightPt: number },
+): ToShown {
+  const shown = (x: number, y: number) => {
+    pdfium._FPDF_PageToDevice(pageHandle, 0, 0, fineness, fineness, 0, x, y, scratch, scratch + 4);
+    const [deviceX = 0, deviceY = 0] = new Int32Array(pdfium.HEAPU8.buffer, scratch, 2);
+    return { x: (deviceX / fineness) * widthPt, y: (deviceY / fineness) * heightPt };
+  };
+  // The mapping is affine, so three points tell it and 1,000 characters need no further calls.
+  const step = 1000;
+  const [origin, alongX, alongY] = [shown(0, 0), shown(step, 0), shown(0, step)];
+  return (x, y) => ({
+    x: origin.x + ((alongX.x - origin.x) * x + (alongY.x - origin.x) * y) / step,
+    y: origin.y + ((alongX.y - origin.y) * x + (alongY.y - origin.y) * y) / step,
+  });
+}
+
+function readGlyphs(pdfium: Pdfium, textPage: number, scratch: number, shown: ToShown) {
+  const glyphs: Glyph[] = [];
+  let unmapped = 0;
+  const count = pdfium._FPDFText_CountChars(textPage);
+  for (let index = 0; index < count; index += 1) {
+    const code = pdfium._FPDFText_GetUnicode(textPage, index);
+    const text = characterOf(code, pdfium._FPDFText_IsHyphen(textPage, index) === 1);
+    if (text === "") continue;
+    const angle = pdfium._FPDFText_GetCharAngle(textPage, index) % (Math.PI / 2);
+    if (Math.min(angle, Math.PI / 2 - angle) > mostAskew) continue;
+    if (code === 0xfffd || isPrivate(code) || pdfium._FPDFText_HasUnicodeMapError(textPage, index) === 1) unmapped += 1;
+    glyphs.push({ text, ...placeOf(pdfium, textPage, index, scratch, shown) });
+  }
+  return { glyphs, unmapped };
+}
+
+/** PDFium writes a hyphen at a line's end as a control character; a soft hyphen is no character at all. */
+function characterOf(code: number, isLineEndHyphen: boolean): string {
+  if (code === 0xad) return "\u00ad";
+  if (isLineEndHyphen || code === 2 || code === 0xfffe) return code === 0x2010 ? "\u2010" : "-";
+  if (code === 0 || code > 0x10_ff_ff || (code >= 0xd800 && code <= 0xdfff)) return code === 0 ? "" : "\ufffd";
+  return String.fromCodePoint(code);
+}
+
+function isPrivate(code: number): boolean {
+  return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
+}
+
+function placeOf(pdfium: Pdfium, textPage: number, index: number, scratch: number, shown: ToShown) {
+  pdfium._FPDFText_GetLooseCharBox(textPage, index, scratch);
+  const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(pdfium.HEAPU8.buffer, scratch, 4);
+  const corners = [shown(left, top), shown(right, bottom)];
+  pdfium._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
+  const [originX = left, originY = bottom] = new Float64Array(pdfium.HEAPU8.buffer, scratch, 2);
+  const [ys, xs] = [corners.map((corner) => corner.y), corners.map((corner) => corner.x)];
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+    baseline: shown(originX, originY).y,
+    // A loose box spans ascent and descent, about a sixth more than the type's height.
+    size: Math.abs((corners[0]?.y ?? 0) - (corners[1]?.y ?? 0)) / 1.17,
+  };
+}
+
+function largestPicture(pdfium: Pdfium, pageHandle: number, scratch: number, pageArea: number): number {
+  let largest = 0;
+  const count = Math.min(pdfium._FPDFPage_CountObjects(pageHandle), 5000);
+  for (let index = 0; index < count; index += 1) {
+    const object = pdfium._FPDFPage_GetObject(pageHandle, index);
+    if (pdfium._FPDFPageObj_GetType(object) !== pictureObject) continue;
+    if (pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue;
+    const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(pdfium.HEAPU8.buffer, scratch, 4);
+    largest = Math.max(largest, Math.abs((right - left) * (top - bottom)) / pageArea);
+  }
+  return Math.min(largest, 1);
+}

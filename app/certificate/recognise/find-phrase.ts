@@ -1,0 +1,71 @@
+import { similarity } from "../read/fold-text.ts";
+import type { Token } from "./tokens.ts";
+
+/** Letters only, folded as labels are; see `foldLabel`. */
+export type FoldedPhrase = string;
+export type PhraseMatch = { end: number; likeness: number; letters: number };
+
+/** One letter in seven may differ: typing errors of the official form, look-alikes, recognised scans. */
+const leastLikeness = 0.85;
+/** Shorter phrases („автор“) have no letter to spare. */
+const fewestLettersForErrors = 7;
+
+/**
+ * Looks for a phrase that begins exactly at a token, over line ends and through uneven letter spacing.
+ *
+ * @returns the token after its last one; `null` when the phrase does not stand here
+ */
+export function phraseAt(tokens: readonly Token[], start: number, phrase: FoldedPhrase): PhraseMatch | null {
+  const longest = Math.ceil(phrase.length / leastLikeness);
+  const shortest = Math.floor(phrase.length * leastLikeness);
+  if (!beginsAlike(tokens, start, phrase) || !isLike(tokens[start]?.letters, phrase.slice(0, tokens[start]?.letters.length))) {
+    return null;
+  }
+  let letters = "";
+  let best: PhraseMatch | null = null;
+  for (let index = start; index < tokens.length; index += 1) {
+    letters += tokens[index]?.letters ?? "";
+    if (letters.length > longest) break;
+    if (letters.length < shortest || tokens[index]?.letters === "") continue;
+    // The words at both ends must be the phrase's own, or „… гг.“ before a label would pass for two typing errors.
+    const last = tokens[index]?.letters;
+    if (!isLike(last, phrase.slice(-(last?.length ?? 0)))) continue;
+    const least = phrase.length < fewestLettersForErrors ? 1 : leastLikeness;
+    const likeness = similarity(letters, phrase, least);
+    if (likeness >= least && (best === null || likeness > best.likeness)) {
+      best = { end: index + 1, likeness, letters: phrase.length };
+    }
+  }
+  return best;
+}
+
+const leastLikenessOfWord = 0.5;
+
+function isLike(word: string | undefined, own: string): boolean {
+  return word !== undefined && word !== "" && similarity(word, own, leastLikenessOfWord) >= leastLikenessOfWord;
+}
+
+/** A cheap look at the first letters that spares most comparisons. */
+function beginsAlike(tokens: readonly Token[], start: number, phrase: FoldedPhrase): boolean {
+  let letters = "";
+  for (let index = start; letters.length < 5 && index < Math.min(start + 6, tokens.length); index += 1) {
+    letters += tokens[index]?.letters ?? "";
+  }
+  const head = letters.slice(0, 5);
+  return Array.from(phrase.slice(0, 4)).filter((letter) => head.includes(letter)).length >= 3;
+}
+
+/** The first place at or after `from` where the phrase stands, wherever in a line. */
+export function findPhrase(
+  tokens: readonly Token[],
+  phrase: FoldedPhrase,
+  from = 0,
+): { start: number; end: number } | null {
+  for (let start = from; start < tokens.length; start += 1) {
+    if (tokens[start]?.letters === "") continue;
+    const match = phraseAt(tokens, start, phrase);
+    if (match === null) continue;
+    return { start, end: match.end };
+  }
+  return null;
+}
