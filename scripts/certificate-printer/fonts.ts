@@ -44,6 +44,7 @@ function openFile(file: string): Font {
   if (known !== undefined) return known;
   const font = create(readFileSync(require.resolve(file)));
   if (!("layout" in font)) throw new TypeError(`not a single font: ${file}`);
+  keepCodePoints(font);
   rememberRuns(font);
   opened.set(file, font);
   return font;
@@ -58,5 +59,18 @@ function rememberRuns(font: Font): void {
     runs.set(text, run);
     const positions = run.positions.map((position) => ({ ...position }));
     return Object.assign(Object.create(Object.getPrototypeOf(run)), run, { positions });
+  };
+}
+
+/**
+ * A glyph first met as a part of another one (as in Й or Ё) is kept by the font without its letters, and every later
+ * document would print it without saying which letter it is. Fonts are shared here, so the letters are put back.
+ */
+function keepCodePoints(font: Font): void {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = getGlyph(id, codePoints);
+    if (glyph.codePoints.length === 0) glyph.codePoints.push(...codePoints);
+    return glyph;
   };
 }

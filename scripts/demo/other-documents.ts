@@ -5,25 +5,6 @@ import sharp from "sharp";
 
 const font = fileURLToPath(import.meta.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif.ttf"));
 
-/** An application as people hold for the certificate (Order 1315, Rules, App. 1). */
-export async function printApplication(): Promise<Buffer> {
-  return await printPage([
-    [
-      "right",
-      "«Ұлттық зияткерлік меншік институты» ШЖҚ РМК\nРГП на ПХВ «Национальный институт интеллектуальной собственности»",
-    ],
-    ["right", "от ТИТОВОЙ ИРИНЫ ИВАНОВНЫ"],
-    ["center", "Заявление\nо внесении сведений в Государственный реестр прав на объекты, охраняемые авторским правом"],
-    [
-      "left",
-      "Я ТИТОВА ИРИНА ИВАНОВНА подтверждаю, что являюсь единственным автором неопубликованного произведения науки",
-    ],
-    ["left", "под названием «Сборник ситуационных задач по гражданскому праву», созданного «3» октября 2026 года,"],
-    ["left", "и прошу внести сведения в Государственный реестр прав на объекты, охраняемые авторским правом."],
-    ["left", "«9» ноября 2026 года        ______________ (подпись автора)"],
-  ]);
-}
-
 /** A syllabus: what teachers upload by mistake. */
 export async function printSyllabus(): Promise<Buffer> {
   return await printPage([
