@@ -87,8 +87,9 @@ export async function staffOfPeriod(
     .innerJoin(linked, eq(linked.staffId, affiliations.staffId));
   return {
     posts,
-    people: people.map(({ surname, givenName, patronymic, ...rest }) => ({
-      ...rest,
+    people: people.map(({ staffId, sortKey, surname, givenName, patronymic }) => ({
+      staffId,
+      sortKey,
       name: [surname, givenName, patronymic].filter((part) => part !== null).join(" "),
     })),
   };

@@ -30,7 +30,12 @@ export async function recalculate(workbook: Buffer): Promise<Map<string, string[
       "soffice",
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        ...["--headless", "--convert-to", csvFilter, "--outdir", folder, join(folder, "book.xlsx")],
+        "--headless",
+        "--convert-to",
+        csvFilter,
+        "--outdir",
+        folder,
+        join(folder, "book.xlsx"),
       ],
       { timeout: 120_000 },
     );

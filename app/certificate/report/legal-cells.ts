@@ -1,7 +1,8 @@
 /** Longest text a cell may hold, in UTF-16 units. */
 const longestText = 32_767;
 
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+/** Control characters but tab and line ends, and the two code points that are no characters. */
+const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 const loneSurrogate = /\p{Surrogate}/gu;
 const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/gu;
 
@@ -10,7 +11,7 @@ const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/gu;
  * and `_x0041_` written so that it stays these seven characters instead of becoming "A".
  */
 export function legalText(text: string): string {
-  const clean = text.replaceAll(loneSurrogate, "\ufffd").replaceAll(control, "").replaceAll(/\r\n?/gu, "\n");
+  const clean = text.replaceAll(loneSurrogate, "\ufffd").replaceAll(forbidden, "").replaceAll(/\r\n?/gu, "\n");
   return cut(clean).replaceAll(looksEscaped, "_x005F_");
 }
 
@@ -22,7 +23,7 @@ function cut(text: string): string {
 /** A sheet's name as Excel allows it: 1–31 characters, none of `\ / ? * [ ] :`, no apostrophe at its ends, not taken before. */
 export function legalSheetName(wanted: string, taken: readonly string[]): string {
   const clean = wanted
-    .replaceAll(/[\\/?*[\]:\u0000-\u001f]/gu, " ")
+    .replaceAll(/[\\/?*[\]:]|\p{Cc}/gu, " ")
     .replaceAll(/^'+|'+$/gu, "")
     .trim();
   return unique(clean === "" ? "Sheet" : clean, taken, 31);

@@ -16,8 +16,9 @@ export function cellValue(cell: Cell): ExcelJS.CellValue {
   if (cell instanceof Formula) return { formula: cell.text, result: finite(cell.value) };
   if (cell instanceof Day) return cell.on < firstSafeDay ? cell.on : utcMidnight(cell.on);
   if (cell instanceof Link && isWebAddress(cell.url)) return { text: legalText(cell.text), hyperlink: cell.url };
-  // Whatever else slips past the types becomes text, never a live object.
-  return legalText(cell instanceof Link ? cell.text : String(cell));
+  if (cell instanceof Link) return legalText(cell.text);
+  // Whatever slips past the types becomes text, never a live object.
+  return legalText(typeof cell === "string" ? cell : String(cell satisfies never));
 }
 
 /** ExcelJS writes a date's UTC parts; local midnight in Almaty would fall on the day before. */

@@ -10,6 +10,9 @@ import type { SheetPlan, WorkbookPlan } from "./workbook-plan.ts";
 /** Above this many rows in one sheet the workbook is streamed, without native tables, so that memory stays flat. */
 export const mostTableRows = 10_000;
 
+/** ExcelJS' own list of paper sizes is a const enum, which cannot be had at run time. */
+const a4 = { paperSize: 9 };
+
 /** After so many rows other requests get their turn. */
 const rowsBetweenTurns = 1_000;
 
@@ -97,8 +100,7 @@ function sheetOptions({ pageWords }: WorkbookPlan, sheet: SheetPlan): Partial<Ex
   return {
     views: [{ state: "frozen", ySplit: header, xSplit: 0, topLeftCell: `A${header + 1}`, activeCell: "A1" }],
     pageSetup: {
-      // A4
-      paperSize: 9,
+      ...a4,
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { count } from "#app/certificate/aggregate/count.ts";
 import { participations } from "#app/certificate/aggregate/participations.ts";
@@ -120,7 +120,7 @@ describe("counting, whatever the certificates", () => {
               .map((value) => ({ value, at: chance.next().value ?? 0 }))
               .sort((a, b) => a.at - b.at)
               .map(({ value }) => value);
-          const shuffled = shuffle(year).map((one) => ({ ...one, authors: shuffle(one.authors) }));
+          const shuffled = shuffle(year).map((one) => Object.assign({}, one, { authors: shuffle(one.authors) }));
           expect(count(shuffled, rule)).toEqual(count(year, rule));
         },
       ),

@@ -44,9 +44,8 @@ describe("periods", () => {
 
   test("an academic year has its twelve months across the turn of the year", () => {
     const period = parsePeriod("2025-2026");
-    expect(period && monthsOf(period)).toEqual([
-      ...["2025-09", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02"],
-      ...["2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08"],
-    ]);
+    expect((period === null ? [] : monthsOf(period)).join(" ")).toBe(
+      "2025-09 2025-10 2025-11 2025-12 2026-01 2026-02 2026-03 2026-04 2026-05 2026-06 2026-07 2026-08",
+    );
   });
 });

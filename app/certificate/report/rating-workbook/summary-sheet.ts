@@ -22,13 +22,8 @@ export function departmentsSheet(facts: ReportFacts, name: string, sources: Sour
       ...figureColumns(facts),
       { key: "departmentId", header: texts.columns.departmentId, kind: "text", maxWidth: 18 },
     ],
-    rows: namedUnits(facts, report.figures.byDepartment, (id) => facultyOf.get(id) ?? null).map(
-      ({ id, tally, parent, own }, index) => [
-        parent,
-        own,
-        ...unitFormulas(sources.authors, "department", `$F${above.length + 2 + index}`, tally),
-        id,
-      ],
+    rows: namedUnits(facts, report.figures.byDepartment, (id) => facultyOf.get(id) ?? id).map((unit, index) =>
+      unitRow(sources.authors, "department", unit, `$F${above.length + 2 + index}`),
     ),
   };
 }
@@ -48,11 +43,9 @@ export function facultiesSheet(facts: ReportFacts, name: string, sources: Source
       ...figureColumns(facts),
       { key: "facultyId", header: texts.columns.facultyId, kind: "text", maxWidth: 18 },
     ],
-    rows: namedUnits(facts, report.figures.byFaculty, () => null).map(({ id, tally, own }, index) => [
-      own,
-      ...unitFormulas(sources.authors, "faculty", `$E${above.length + 2 + index}`, tally),
-      id,
-    ]),
+    rows: namedUnits(facts, report.figures.byFaculty, () => null).map((unit, index) =>
+      unitRow(sources.authors, "faculty", unit, `$E${above.length + 2 + index}`),
+    ),
   };
 }
 
@@ -96,25 +89,36 @@ function universityFormulas({ register, authors }: SourceSheets, tally: Tally): 
   ];
 }
 
-/** Formulas over the list by author; ids are compared, because names may hold signs that Excel takes for wildcards. */
-function unitFormulas(authors: SheetPlan, unit: Unit, idCell: string, tally: Tally): Cell[] {
+/**
+ * Names, the three formulas over the list by author, and the id that they look for: ids are compared,
+ * because names may hold signs that Excel takes for wildcards.
+ */
+function unitRow(authors: SheetPlan, unit: Unit, { id, tally, names }: NamedUnit, idCell: string): Cell[] {
   const ids = columnRange(authors, unit === "department" ? "departmentId" : "facultyId") ?? "";
   const counts = columnRange(authors, unit === "department" ? "countsForDepartment" : "countsForFaculty") ?? "";
   const points = columnRange(authors, "points") ?? "";
   return [
+    ...names,
     new Formula(`SUMIFS(${counts},${ids},${idCell})`, tally.certificates),
     new Formula(`COUNTIFS(${ids},${idCell})`, tally.participations),
     new Formula(`SUMIFS(${points},${ids},${idCell})`, tally.points),
+    id,
   ];
 }
 
-/** Units with figures, by faculty and name in the alphabet of the file's language. */
-function namedUnits(facts: ReportFacts, tallies: ReadonlyMap<string, Tally>, parentOf: (id: string) => string | null) {
+type NamedUnit = { id: string; tally: Tally; names: string[] };
+
+/** Units with figures, by faculty and name in the alphabet of the file's language; a unit without parent has one name. */
+function namedUnits(
+  facts: ReportFacts,
+  tallies: ReadonlyMap<string, Tally>,
+  parentOf: (id: string) => string | null,
+): NamedUnit[] {
   const alphabet = new Intl.Collator(facts.language);
   return [...tallies]
     .map(([id, tally]) => {
-      const parentId = parentOf(id);
-      return { id, tally, own: unitName(facts, id), parent: parentId === null ? "" : unitName(facts, parentId) };
+      const ids = [parentOf(id), id].filter((one) => one !== null);
+      return { id, tally, names: ids.map((one) => unitName(facts, one)) };
     })
-    .sort((a, b) => alphabet.compare(a.parent, b.parent) || alphabet.compare(a.own, b.own));
+    .sort((a, b) => alphabet.compare(a.names.join("\u0000"), b.names.join("\u0000")));
 }
