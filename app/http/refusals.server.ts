@@ -14,6 +14,7 @@ const statusOf: Record<RefusalCode | WebRefusalCode, number> = {
   bad_request: 400,
   too_many_requests: 429,
   cross_site: 403,
+  unexpected: 500,
 };
 
 /** HTTP status of a refusal. */

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
 
-const locales: Record<Language, string> = { kk: "kk-KZ", ru: "ru-KZ", en: "en-GB" };
+/** Kazakh writes numbers as Russian does; browsers without Kazakh data would render another text than the server. */
+const numberLocales: Record<Language, string> = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
 
 /** A day as documents here write it: 23.11.2026. The same in the three languages. */
 export function formatDay(day: CalendarDate): string {
@@ -17,5 +18,5 @@ export function formatInstant(iso: string): string {
 
 /** A number for reading, at most two decimals. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(numberLocales[language], { maximumFractionDigits: 2 }).format(value);
 }

@@ -3,7 +3,7 @@ import type { Db, Queryable } from "../client.server.ts";
 import { settings } from "../schema/accounts.ts";
 
 /** Every setting the installation keeps for itself. */
-export type SettingKey = "session_secret" | "set_up_token_digest";
+export type SettingKey = "session_secret" | "set_up_token_digest" | "written_at";
 
 /** One setting, or `null` when it was never made. */
 export async function getSetting(q: Queryable, key: SettingKey): Promise<string | null> {

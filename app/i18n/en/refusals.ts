@@ -1,7 +1,7 @@
 import type { RefusalCode } from "#app/model/result.ts";
 
 /** What the web itself refuses, before any use case is asked. */
-export type WebRefusalCode = "bad_request" | "too_many_requests" | "cross_site";
+export type WebRefusalCode = "bad_request" | "too_many_requests" | "cross_site" | "unexpected";
 
 /** Each sentence says what to do next. */
 export const refusals = {
@@ -19,4 +19,6 @@ export const refusals = {
   bad_request: "The address or the form holds something that makes no sense here. Go back and try again.",
   too_many_requests: "Too many attempts. Wait a quarter of an hour and try again.",
   cross_site: "The request came from another site and was refused. Open Tizilim directly and try again.",
+  unexpected:
+    "Something went wrong on our side. Try again; if it happens again, tell the system administrator this number: {{requestId}}.",
 } satisfies Record<RefusalCode | WebRefusalCode, string>;

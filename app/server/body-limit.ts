@@ -1,0 +1,20 @@
+import type { RequestHandler } from "express";
+import type { Config } from "#app/config.server.ts";
+import { refuse } from "./refuse.ts";
+
+const formBytes = 1024 * 1024;
+
+/**
+ * Refuses (413) bodies that no form of ours can have, before a byte is read: Remix reads a form into memory whole.
+ * Only the page of certificates takes files. A body that does not tell its length is refused too (browsers always tell).
+ */
+export function bodyLimit(config: Pick<Config, "maxFileBytes" | "maxFilesPerUpload">): RequestHandler {
+  const uploadBytes = config.maxFileBytes * config.maxFilesPerUpload + formBytes;
+  return (request, response, next) => {
+    const limit = /^\/certificates(?:\.data)?\/?$/.test(request.path) ? uploadBytes : formBytes;
+    const bytes = Number(request.headers["content-length"] ?? 0);
+    if (bytes > limit || request.headers["transfer-encoding"] !== undefined)
+      void refuse(request, response, "too_large");
+    else next();
+  };
+}
