@@ -78,7 +78,7 @@ async function main({ paths, jsonl, xlsx }: Arguments): Promise<void> {
     bar.increment({ file: basename(file) });
   }
   bar.stop();
-  if (out !== process.stdout) await new Promise((resolve) => out.end(resolve));
+  if (out !== process.stdout) await new Promise<void>((resolve) => out.end(() => resolve()));
   if (xlsx !== undefined) await writeXlsx(lines, xlsx);
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Finding } from "#app/model/finding.ts";
 import type { CertificateReading, FileReading, MediaType } from "#app/model/reading.ts";
 import { readForm } from "./extract/read-form.ts";
+import { engineVersion } from "./read/engine-version.ts";
 import { fileFinding } from "./read/file-finding.ts";
 import { localTools } from "./read/local-tools.server.ts";
 import { contradictsName, mediaTypeOf } from "./read/media-type.ts";
@@ -9,9 +10,6 @@ import { type PageText, trustOf } from "./read/page-text.ts";
 import type { PageSource, ReadingTools } from "./read/reading-tools.ts";
 import { knownNumberLine, type NumberPoint } from "./validate/number-line.ts";
 import { validateReading } from "./validate/validate-reading.ts";
-
-/** Raised whenever the same bytes may be read differently, so that stored readings know which rules read them. */
-export const engineVersion = "1";
 
 /** A certificate has one page or two; a file with more pages than this is a book. */
 export const mostPages = 30;

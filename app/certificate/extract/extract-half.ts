@@ -3,7 +3,7 @@ import { printedText, readValue, valueText } from "../read/join-lines.ts";
 import type { Line } from "../read/page-text.ts";
 import type { DraftHalf } from "../recognise/draft-halves.ts";
 import { labelledDate, labelledNumber, numberAndDate } from "./number-and-date.ts";
-import { splitAuthors } from "./split-authors.ts";
+import { type SplitAuthor, splitAuthors } from "./split-authors.ts";
 
 /** Reads the fields of one half from the lines that hold them. A label without a value is null, as a missing label is. */
 export function extractHalf(draft: DraftHalf, witness: Witness): HalfReading {
@@ -14,10 +14,7 @@ export function extractHalf(draft: DraftHalf, witness: Witness): HalfReading {
     language: draft.language,
     number: number ?? labelledNumber(field("number"), witness),
     registeredOn: registeredOn ?? labelledDate(field("registeredOn"), witness),
-    authors: splitAuthors(field("authors"), edge).map(({ name, lines }) => {
-      const value = readValue(name, lines, witness);
-      return { ...value, printed: printedPart(value.printed, name) };
-    }),
+    authors: splitAuthors(field("authors"), edge).map((author) => authorValue(author, witness)),
     objectType: textValue(field("objectType"), witness),
     title: textValue(field("title"), witness),
     createdOn: labelledDate(field("createdOn"), witness),
@@ -28,8 +25,10 @@ export function extractHalf(draft: DraftHalf, witness: Witness): HalfReading {
 }
 
 /** Separators between authors are no part of a name's print. */
-function printedPart(printed: string, name: string): string {
-  return /\.$/u.test(name) ? printed : printed.replace(/[\s.,;]+$/u, "");
+function authorValue({ name, lines }: SplitAuthor, witness: Witness): ReadValue<string> {
+  const value = readValue(name, lines, witness);
+  if (!name.endsWith(".")) value.printed = value.printed.replace(/[\s.,;]+$/u, "");
+  return value;
 }
 
 /** A text value; null when nothing but blanks and dashes is printed. */

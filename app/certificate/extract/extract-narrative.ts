@@ -24,18 +24,46 @@ const blank = (slot: Slot, before: string[], after: string[]): Blank => ({
 /** The sentences of the form of 2006–2010. @see Order 146 as amended by No. 35, App. 2 */
 const blanks: Record<"kk" | "ru", Blank[]> = {
   ru: [
-    blank("title", ["интеллектуальной собственности под названием", "под названием"], ["автором которого", "автором которого по заявлению", "авторами которого"]),
-    blank("applicant", ["автором которого по заявлению", "авторами которого по заявлению", "по заявлению"], ["фамилия, имя, отчество", "является", "являются"]),
+    blank(
+      "title",
+      ["интеллектуальной собственности под названием", "под названием"],
+      ["автором которого", "автором которого по заявлению", "авторами которого"],
+    ),
+    blank(
+      "applicant",
+      ["автором которого по заявлению", "авторами которого по заявлению", "по заявлению"],
+      ["фамилия, имя, отчество", "является", "являются"],
+    ),
     blank("authors", ["является", "являются"], ["фамилия, имя, отчество", "По заявлению автора"]),
-    blank("createdOn", ["права интеллектуальной собственности и объект, созданный", "и объект, созданный"], ["число, месяц, год", "принадлежат"]),
-    blank("rightHolder", ["принадлежат", "принадлежит"], ["фамилия, имя, отчество или полное наименование", "и автор (правообладатель) гарантирует"]),
+    blank(
+      "createdOn",
+      ["права интеллектуальной собственности и объект, созданный", "и объект, созданный"],
+      ["число, месяц, год", "принадлежат"],
+    ),
+    blank(
+      "rightHolder",
+      ["принадлежат", "принадлежит"],
+      ["фамилия, имя, отчество или полное наименование", "и автор (правообладатель) гарантирует"],
+    ),
     blank("registerEntry", ["Запись в реестре за", "Запись в реестре"], ["имеется"]),
   ],
   kk: [
-    blank("applicant", ["Зияткерлік меншік құқығы комитетінде", "құқығы комитетінде"], ["тегі, аты, әкесінің аты", "өтініші бойынша"]),
-    blank("authors", ["өтініші бойынша авторы", "өтініші бойынша авторлары"], ["тегі, аты, әкесінің аты", "болып табылатын"]),
+    blank(
+      "applicant",
+      ["Зияткерлік меншік құқығы комитетінде", "құқығы комитетінде"],
+      ["тегі, аты, әкесінің аты", "өтініші бойынша"],
+    ),
+    blank(
+      "authors",
+      ["өтініші бойынша авторы", "өтініші бойынша авторлары"],
+      ["тегі, аты, әкесінің аты", "болып табылатын"],
+    ),
     blank("title", ["болып табылатын зияткерлік меншік объектісі"], ["атаумен тіркелгені"]),
-    blank("createdOn", ["айрықша (мүліктік) құқықтар және", "мүліктік құқықтар және"], ["күні, айы, жылы", "жасалған объекті"]),
+    blank(
+      "createdOn",
+      ["айрықша (мүліктік) құқықтар және", "мүліктік құқықтар және"],
+      ["күні, айы, жылы", "жасалған объекті"],
+    ),
     blank("rightHolder", ["жасалған объекті"], ["тегі, аты, әкесінің аты немесе", "тиесілі"]),
     blank("registerEntry", ["Тізілімде"], ["жазба бар"]),
   ],
@@ -47,7 +75,12 @@ const beginnings: Record<"kk" | "ru", FoldedPhrase[]> = {
 };
 
 /** Reads the narrative certificate of 2006–2010; one language a page, no object type. */
-export function extractNarrative(language: Language, lines: readonly Line[], widthPt: number, witness: Witness): HalfReading {
+export function extractNarrative(
+  language: Language,
+  lines: readonly Line[],
+  widthPt: number,
+  witness: Witness,
+): HalfReading {
   const tokens = tokensOf(lines, widthPt);
   const form = language === "kk" ? "kk" : "ru";
   const values = fillBlanks(tokens, lines, blanks[form]);
@@ -90,9 +123,11 @@ function fillBlanks(tokens: readonly Token[], lines: readonly Line[], form: read
 }
 
 function firstOf(tokens: readonly Token[], phrases: readonly FoldedPhrase[], from = 0) {
-  return phrases
-    .flatMap((phrase) => findPhrase(tokens, phrase, from) ?? [])
-    .sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
+  return (
+    phrases
+      .flatMap((phrase) => findPhrase(tokens, phrase, from) ?? [])
+      .sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
+  );
 }
 
 /** The hint below a blank begins with a bracket, which is not the value's. */

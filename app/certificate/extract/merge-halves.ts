@@ -14,12 +14,24 @@ export function mergeHalves(halves: readonly HalfReading[]): MergedReading {
   const order: Language[] = ["kk", "ru", "en"];
   const heard = [...halves].sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language));
   return {
-    number: merge(heard, (half) => half.number, (a, b) => a === b),
-    registeredOn: merge(heard, (half) => half.registeredOn, (a, b) => a === b),
+    number: merge(
+      heard,
+      (half) => half.number,
+      (a, b) => a === b,
+    ),
+    registeredOn: merge(
+      heard,
+      (half) => half.registeredOn,
+      (a, b) => a === b,
+    ),
     authors: mergeAuthors(heard),
     objectType: mergeTypes(heard),
     title: mergeTitles(heard),
-    createdOn: merge(heard, (half) => half.createdOn, (a, b) => a === b),
+    createdOn: merge(
+      heard,
+      (half) => half.createdOn,
+      (a, b) => a === b,
+    ),
   };
 }
 
@@ -49,7 +61,9 @@ function merge<T>(
 function mergeTypes(halves: readonly HalfReading[]): Merged<ObjectType> {
   const typed = (half: HalfReading): ReadValue<ObjectType> | null =>
     half.objectType === null ? null : { ...half.objectType, value: objectTypeOf(half.objectType.value) };
-  const known = [...halves].sort((a, b) => Number(typed(a)?.value === "unknown") - Number(typed(b)?.value === "unknown"));
+  const known = [...halves].sort(
+    (a, b) => Number(typed(a)?.value === "unknown") - Number(typed(b)?.value === "unknown"),
+  );
   return merge(known, typed, (a, b) => a === b);
 }
 
@@ -102,7 +116,9 @@ function pairAuthors(main: HalfReading, other: HalfReading): (ReadValue<string> 
   const free = new Set(other.authors);
   const take = (author: ReadValue<string> | undefined, index: number, least: number) => {
     const name = foldName(main.authors[index]?.value ?? "");
-    if (author === undefined || !free.has(author) || similarity(name, foldName(author.value), least) < least) return;
+    if (author === undefined || !free.has(author) || similarity(name, foldName(author.value), least) < least) {
+      return undefined;
+    }
     free.delete(author);
     return author;
   };

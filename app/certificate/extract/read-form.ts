@@ -33,16 +33,29 @@ function certificate(
   halves: HalfReading[],
   drafted: readonly number[],
 ): ExtractedCertificate {
-  const pages = new Set([...drafted].filter((page) => halves.length === 0 || pagesOf(halves).has(page) || drafted.length === 1));
-  return { edition, pages: [...(pages.size > 0 ? pages : drafted)].sort((a, b) => a - b), halves, merged: mergeHalves(halves) };
+  const pages = new Set(
+    [...drafted].filter((page) => halves.length === 0 || pagesOf(halves).has(page) || drafted.length === 1),
+  );
+  return {
+    edition,
+    pages: [...(pages.size > 0 ? pages : drafted)].sort((a, b) => a - b),
+    halves,
+    merged: mergeHalves(halves),
+  };
 }
 
 function pagesOf(halves: readonly HalfReading[]): Set<number> {
   return new Set(
     halves.flatMap((half) =>
-      [half.number, half.registeredOn, half.objectType, half.title, half.createdOn, half.rightHolder, ...half.authors].flatMap(
-        (value) => value?.place.page ?? [],
-      ),
+      [
+        half.number,
+        half.registeredOn,
+        half.objectType,
+        half.title,
+        half.createdOn,
+        half.rightHolder,
+        ...half.authors,
+      ].flatMap((value) => value?.place.page ?? []),
     ),
   );
 }
@@ -56,7 +69,8 @@ function splitStrangers(halves: HalfReading[]): HalfReading[][] {
 }
 
 function areStrangers(a: HalfReading, b: HalfReading): boolean {
-  const differ = <T>(one: { value: T } | null, other: { value: T } | null) => one !== null && other !== null && one.value !== other.value;
+  const differ = <T>(one: { value: T } | null, other: { value: T } | null) =>
+    one !== null && other !== null && one.value !== other.value;
   const apart = ![...pagesOf([a])].some((page) => pagesOf([b]).has(page));
   return apart && differ(a.number, b.number) && differ(a.registeredOn, b.registeredOn);
 }

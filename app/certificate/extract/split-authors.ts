@@ -55,7 +55,8 @@ function splitAtSeparators(text: string): string[] {
 /** „Иванов, Иван, Иванович“: one author whose parts follow the label's own commas. */
 function joinCommaParts(names: string[]): string[] {
   const areSingleWords = names.every((name) => wordsOf(name).length === 1);
-  const isOneName = areSingleWords && (names.length === 2 || (names.length === 3 && endsWithPatronymic(names[2] ?? "")));
+  const isOneName =
+    areSingleWords && (names.length === 2 || (names.length === 3 && endsWithPatronymic(names[2] ?? "")));
   return isOneName ? [names.join(" ")] : names;
 }
 
@@ -134,13 +135,23 @@ function linesOfName(name: string, lines: readonly Line[]): Line[] {
     ...line,
     words: line.words.filter((word) => {
       const folded = foldLetters(word.text).replace(/^[^\p{L}]+|[^\p{L}.)]+$/gu, "");
-      return folded !== "" && wanted.some((part) => part === folded || part === folded.replace(/\.$/u, "") || (folded.length > 3 && part.includes(folded)));
+      return (
+        folded !== "" &&
+        wanted.some(
+          (part) =>
+            part === folded || part === folded.replace(/\.$/u, "") || (folded.length > 3 && part.includes(folded)),
+        )
+      );
     }),
   }));
   // Namesakes share words, so the run of rows that holds the whole name wins over single shared words.
-  const runs = rows.flatMap((_, from) => rows.slice(from, from + 4).map((__, length) => rows.slice(from, from + length + 1)));
+  const runs = rows.flatMap((_, from) =>
+    rows.slice(from, from + 4).map((__, length) => rows.slice(from, from + length + 1)),
+  );
   const count = (run: readonly Line[]) => {
-    const printed = new Set(run.flatMap((row) => row.words.map((word) => foldLetters(word.text).replace(/[^\p{L}-]/gu, ""))));
+    const printed = new Set(
+      run.flatMap((row) => row.words.map((word) => foldLetters(word.text).replace(/[^\p{L}-]/gu, ""))),
+    );
     return wanted.filter((part) => printed.has(part.replace(/[^\p{L}-]/gu, ""))).length;
   };
   const best = runs.sort((a, b) => count(b) - count(a) || a.length - b.length)[0] ?? rows;

@@ -32,10 +32,25 @@ function split(page: PageText, words: readonly Word[], side: Block["side"], dept
   const inside = words.filter((word) => word.baseline > gutter.top && word.baseline < gutter.bottom);
   const isLeft = (word: Word) => middle(word) < gutter.x;
   return [
-    ...split(page, words.filter((word) => word.baseline <= gutter.top), side, depth + 1),
+    ...split(
+      page,
+      words.filter((word) => word.baseline <= gutter.top),
+      side,
+      depth + 1,
+    ),
     ...split(page, inside.filter(isLeft), "left", depth + 1),
-    ...split(page, inside.filter((word) => !isLeft(word)), "right", depth + 1),
-    ...split(page, words.filter((word) => word.baseline >= gutter.bottom), side, depth + 1),
+    ...split(
+      page,
+      inside.filter((word) => !isLeft(word)),
+      "right",
+      depth + 1,
+    ),
+    ...split(
+      page,
+      words.filter((word) => word.baseline >= gutter.bottom),
+      side,
+      depth + 1,
+    ),
   ];
 }
 
@@ -53,7 +68,8 @@ function widestGutter(page: PageText, words: readonly Word[]): Gutter | null {
     const found = gutterAt(page, words, x);
     if (found === null) continue;
     const centre = (left + right) / 2;
-    const isNearer = best !== null && found.rows === best.rows && Math.abs(found.x - centre) < Math.abs(best.x - centre);
+    const isNearer =
+      best !== null && found.rows === best.rows && Math.abs(found.x - centre) < Math.abs(best.x - centre);
     if (best === null || found.rows > best.rows || isNearer) best = found;
   }
   return best;
@@ -80,7 +96,8 @@ function rowsBesideStrip(page: PageText, words: readonly Word[], band: Omit<Gutt
   if (left.length < fewestRows || right.length < fewestRows) return 0;
   const shared = { from: Math.max(topOf(left), topOf(right)), to: Math.min(bottomOf(left), bottomOf(right)) };
   const beside = (word: Word) => word.baseline >= shared.from - 0.005 && word.baseline <= shared.to + 0.005;
-  const strip = Math.min(...right.map((word) => word.box.x)) - Math.max(...left.map((word) => word.box.x + word.box.width));
+  const strip =
+    Math.min(...right.map((word) => word.box.x)) - Math.max(...left.map((word) => word.box.x + word.box.width));
   const em = median(inside.map((word) => word.size)) / page.widthPt;
   if (strip < narrowestGutter * em) return 0;
   return Math.min(rowCount(page, left.filter(beside)), rowCount(page, right.filter(beside)));

@@ -46,7 +46,7 @@ type Piece = { start: number; end: number; text: string } & (
 export function findDates(text: string): FoundDate[] {
   const pieces = Array.from(text.matchAll(/\p{L}+|\d+/gu), pieceOf);
   const found: FoundDate[] = [];
-  for (let index = 0; index < pieces.length; ) {
+  for (let index = 0; index < pieces.length;) {
     const match = numericDate(text, pieces, index) ?? wordDate(text, pieces, index);
     if (match === null) index += 1;
     else {

@@ -1,9 +1,12 @@
 import type { Place, ReadValue } from "#app/model/reading.ts";
-import { restoreLookAlikes, tidyText } from "./fold-text.ts";
+import { restoreLookAlikes } from "./fold-text.ts";
 import { boxAround, type Line, lineText } from "./page-text.ts";
 
 const onlyAtLineEnds = /[\u00ad\u2010]$/u;
-const hyphenAtEnd = /\p{L}-$/u;
+const hyphenAtEnd = /[\p{L}\p{N}]-$/u;
+/** Signs without a shape; dashes keep theirs, a title is quoted as it is printed. */
+const shapeless = /[\u00ad\u200b-\u200f\u2060\ufeff\ufffe]/gu;
+const hyphens = /[\u2010\u2011]/gu;
 
 /**
  * The lines as running text: a soft hyphen (also one a browser drew at the line's end) joins, a real hyphen stays
@@ -17,7 +20,8 @@ export function joinLines(lines: readonly string[]): string {
     else if (hyphenAtEnd.test(text) && /^[\p{L}\p{N}]/u.test(line)) text += line;
     else text += ` ${line}`;
   }
-  return tidyText(text.replace(onlyAtLineEnds, "").replaceAll("\u00ad", ""));
+  const shown = text.replace(onlyAtLineEnds, "").normalize("NFC").replace(shapeless, "").replace(hyphens, "-");
+  return shown.replace(/\s+/gu, " ").trim();
 }
 
 /** What stands on the lines, look-alikes and all, line ends as one space. */
@@ -34,7 +38,9 @@ export function valueText(lines: readonly Line[]): string {
 /** Where the lines stand: one box a line. A value that runs over two pages is shown on the page where it begins. */
 export function placeOf(lines: readonly Line[]): Place {
   const page = lines[0]?.page ?? 1;
-  const boxes = lines.filter((line) => line.page === page && line.words.length > 0).map((line) => boxAround(line.words));
+  const boxes = lines
+    .filter((line) => line.page === page && line.words.length > 0)
+    .map((line) => boxAround(line.words));
   return { page, boxes };
 }
 

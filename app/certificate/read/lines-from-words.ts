@@ -14,7 +14,10 @@ export function linesFromWords(page: Pick<PageText, "page" | "heightPt" | "width
   }
   return rows.map((row) => ({
     page: page.page,
-    words: joinSpacedLetters([...row.words].sort((a, b) => a.box.x - b.box.x), page),
+    words: joinSpacedLetters(
+      [...row.words].sort((a, b) => a.box.x - b.box.x),
+      page,
+    ),
   }));
 }
 

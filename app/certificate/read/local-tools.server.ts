@@ -32,10 +32,18 @@ async function openPdfSource(bytes: Uint8Array): Promise<PageSource | "encrypted
 /** A picture is one page without text, turned as its EXIF data say. */
 async function openPicture(bytes: Uint8Array): Promise<PageSource | "damaged"> {
   const picture = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" }).rotate();
-  const size = await sharp(bytes, { limitInputPixels: mostPixels }).metadata().catch(() => null);
+  const size = await sharp(bytes, { limitInputPixels: mostPixels })
+    .metadata()
+    .catch(() => null);
   if (size === null) return "damaged";
   // Metadata stand at the beginning; only drawing the picture shows that its end is there.
-  const isWhole = await picture().resize(64).toBuffer().then(() => true, () => false);
+  const isWhole = await picture()
+    .resize(64)
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
   if (!isWhole) return "damaged";
   const { width, height } = size.autoOrient;
   const text: PageText = {
@@ -53,7 +61,11 @@ async function openPicture(bytes: Uint8Array): Promise<PageSource | "damaged"> {
     readText: () => text,
     raster: async (_page, longSidePx) => {
       const resized = picture().resize({ width: longSidePx, height: longSidePx, fit: "inside" });
-      const { data, info } = await resized.flatten({ background: "#fff" }).greyscale().raw().toBuffer({ resolveWithObject: true });
+      const { data, info } = await resized
+        .flatten({ background: "#fff" })
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       return { width: info.width, height: info.height, grey: data };
     },
     close: () => undefined,

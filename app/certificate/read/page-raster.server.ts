@@ -28,17 +28,17 @@ type Format = typeof grey;
 function draw(document: PdfDocument, page: number, format: Format, scaleOf: (size: Size) => number) {
   const { pdfium } = document;
   return withPage(document, page, (pageHandle) => {
-    const size = { width: pdfium._FPDF_GetPageWidth(pageHandle), height: pdfium._FPDF_GetPageHeight(pageHandle) };
+    const size = { width: pdfium.FPDF_GetPageWidth(pageHandle), height: pdfium.FPDF_GetPageHeight(pageHandle) };
     if (size.width <= 0 || size.height <= 0) return null;
     const scale = scaleOf(size);
     const [width, height] = [Math.max(1, Math.round(size.width * scale)), Math.max(1, Math.round(size.height * scale))];
     const stride = width * format.bytesPerPixel;
     return withMemory(pdfium, stride * height, (memory) => {
-      const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, format.format, memory, stride);
-      pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
-      pdfium._FPDF_RenderPageBitmap(bitmap, pageHandle, 0, 0, width, height, 0, format.flags);
-      pdfium._FPDFBitmap_Destroy(bitmap);
-      return { width, height, pixels: pdfium.HEAPU8.slice(memory, memory + stride * height) };
+      const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, format.format, memory, stride);
+      pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
+      pdfium.FPDF_RenderPageBitmap(bitmap, pageHandle, 0, 0, width, height, 0, format.flags);
+      pdfium.FPDFBitmap_Destroy(bitmap);
+      return { width, height, pixels: pdfium.memory().slice(memory, memory + stride * height) };
     });
   });
 }

@@ -1,33 +1,46 @@
 import { PDFiumModule } from "@hyzyla/pdfium";
 
-/** The part of PDFium's C interface that the package exports but does not describe. */
-type UndescribedPdfium = {
-  _FPDFText_GetUnicode(textPage: number, index: number): number;
-  _FPDFText_GetCharBox(textPage: number, index: number, left: number, right: number, bottom: number, top: number): number;
-  _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number;
-  _FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
-  _FPDFText_GetCharAngle(textPage: number, index: number): number;
-  _FPDFText_HasUnicodeMapError(textPage: number, index: number): number;
-  _FPDFText_IsHyphen(textPage: number, index: number): number;
-  _FPDF_PageToDevice(
-    page: number,
-    startX: number,
-    startY: number,
-    sizeX: number,
-    sizeY: number,
-    rotate: number,
-    pageX: number,
-    pageY: number,
-    deviceX: number,
-    deviceY: number,
-  ): number;
-  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+type Call = (...numbers: number[]) => number;
+
+/** PDFium's C functions that are used here (fpdfview.h, fpdf_text.h, fpdf_edit.h); handles and pointers are numbers. */
+const names = [
+  "FPDF_LoadMemDocument",
+  "FPDF_GetLastError",
+  "FPDF_CloseDocument",
+  "FPDF_GetPageCount",
+  "FPDF_LoadPage",
+  "FPDF_ClosePage",
+  "FPDF_GetPageWidth",
+  "FPDF_GetPageHeight",
+  "FPDF_PageToDevice",
+  "FPDF_RenderPageBitmap",
+  "FPDFBitmap_CreateEx",
+  "FPDFBitmap_FillRect",
+  "FPDFBitmap_Destroy",
+  "FPDFPage_CountObjects",
+  "FPDFPage_GetObject",
+  "FPDFPageObj_GetType",
+  "FPDFPageObj_GetBounds",
+  "FPDFText_LoadPage",
+  "FPDFText_ClosePage",
+  "FPDFText_CountChars",
+  "FPDFText_GetUnicode",
+  "FPDFText_GetLooseCharBox",
+  "FPDFText_GetCharOrigin",
+  "FPDFText_GetCharAngle",
+  "FPDFText_HasUnicodeMapError",
+  "FPDFText_IsHyphen",
+] as const;
+
+export type Pdfium = Record<(typeof names)[number], Call> & {
+  malloc(size: number): number;
+  free(pointer: number): void;
+  /** PDFium's memory. Asked anew each time, because the array is another one after the memory grew. */
+  memory(): Uint8Array<ArrayBuffer>;
 };
-type DescribedPdfium = Awaited<ReturnType<typeof PDFiumModule>>;
-export type Pdfium = DescribedPdfium & UndescribedPdfium;
 
 /** An open document; `close` gives its memory back. */
-export type PdfDocument = { pdfium: Pdfium; handle: number; pageCount: number; close(): void };
+export type PdfDocument = { pdfium: Pdfium; handle: number; pageCount: number; close: () => void };
 
 export type PdfProblem = "encrypted" | "damaged";
 
@@ -35,12 +48,27 @@ let loading: Promise<Pdfium> | undefined;
 
 /** PDFium, started on the first call (about 50 ms) and kept: it holds no state between documents. */
 export function loadPdfium(): Promise<Pdfium> {
-  loading ??= PDFiumModule({}).then((module) => {
-    module._FPDF_InitLibraryWithConfig({ version: 2 });
-    // The package types a third of what its wasm exports; the rest is PDFium's documented C interface.
-    return module as Pdfium;
-  });
+  loading ??= startPdfium();
   return loading;
+}
+
+async function startPdfium(): Promise<Pdfium> {
+  const module = await PDFiumModule({});
+  // The package types a third of what its wasm exports, so the functions are taken by name and checked once.
+  const exported = new Map<string, unknown>(Object.entries(module));
+  const initialise = exported.get("_FPDF_InitLibraryWithConfig");
+  if (typeof initialise === "function") initialise({ version: 2 });
+  const calls = names.map((name) => {
+    const call = exported.get(`_${name}`);
+    if (typeof call !== "function") throw new Error(`PDFium does not export ${name}`);
+    return [name, call];
+  });
+  return {
+    ...(Object.fromEntries(calls) as Record<(typeof names)[number], Call>),
+    malloc: (size) => module.wasmExports.malloc(size),
+    free: (pointer) => module.wasmExports.free(pointer),
+    memory: () => module.HEAPU8 as Uint8Array<ArrayBuffer>,
+  };
 }
 
 const passwordRequired = 4;
@@ -48,39 +76,39 @@ const passwordRequired = 4;
 /** Opens a PDF; the bytes are copied into PDFium's memory. Returns the reason when it cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | PdfProblem> {
   const pdfium = await loadPdfium();
-  const memory = pdfium.wasmExports.malloc(bytes.length);
-  pdfium.HEAPU8.set(bytes, memory);
-  const handle = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0);
+  const pointer = pdfium.malloc(bytes.length);
+  pdfium.memory().set(bytes, pointer);
+  const handle = pdfium.FPDF_LoadMemDocument(pointer, bytes.length, 0);
   if (handle === 0) {
-    const problem = pdfium._FPDF_GetLastError() === passwordRequired ? "encrypted" : "damaged";
-    pdfium.wasmExports.free(memory);
+    const problem = pdfium.FPDF_GetLastError() === passwordRequired ? "encrypted" : "damaged";
+    pdfium.free(pointer);
     return problem;
   }
   const close = () => {
-    pdfium._FPDF_CloseDocument(handle);
-    pdfium.wasmExports.free(memory);
+    pdfium.FPDF_CloseDocument(handle);
+    pdfium.free(pointer);
   };
-  return { pdfium, handle, pageCount: pdfium._FPDF_GetPageCount(handle), close };
+  return { pdfium, handle, pageCount: pdfium.FPDF_GetPageCount(handle), close };
 }
 
 /** Runs `use` on an open page and closes it; `null` when the page is damaged. */
 export function withPage<T>({ pdfium, handle }: PdfDocument, page: number, use: (pageHandle: number) => T): T | null {
-  const pageHandle = pdfium._FPDF_LoadPage(handle, page - 1);
+  const pageHandle = pdfium.FPDF_LoadPage(handle, page - 1);
   if (pageHandle === 0) return null;
   try {
     return use(pageHandle);
   } finally {
-    pdfium._FPDF_ClosePage(pageHandle);
+    pdfium.FPDF_ClosePage(pageHandle);
   }
 }
 
 /** Runs `use` with `size` bytes of PDFium's memory, for its output parameters. */
 export function withMemory<T>(pdfium: Pdfium, size: number, use: (pointer: number) => T): T {
-  const pointer = pdfium.wasmExports.malloc(size);
+  const pointer = pdfium.malloc(size);
   if (pointer === 0) throw new Error("PDFium is out of memory");
   try {
     return use(pointer);
   } finally {
-    pdfium.wasmExports.free(pointer);
+    pdfium.free(pointer);
   }
 }

@@ -33,13 +33,13 @@ const emptyPage: PageWithoutNumber = {
 };
 
 function readOpenPage(pdfium: Pdfium, pageHandle: number, scratch: number): PageWithoutNumber {
-  const widthPt = pdfium._FPDF_GetPageWidth(pageHandle);
-  const heightPt = pdfium._FPDF_GetPageHeight(pageHandle);
+  const widthPt = pdfium.FPDF_GetPageWidth(pageHandle);
+  const heightPt = pdfium.FPDF_GetPageHeight(pageHandle);
   const shown = pageAsShown(pdfium, pageHandle, scratch, { widthPt, heightPt });
-  const textPage = pdfium._FPDFText_LoadPage(pageHandle);
+  const textPage = pdfium.FPDFText_LoadPage(pageHandle);
   const { glyphs, unmapped } =
     textPage === 0 ? { glyphs: [], unmapped: 0 } : readGlyphs(pdfium, textPage, scratch, shown);
-  if (textPage !== 0) pdfium._FPDFText_ClosePage(textPage);
+  if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
   const words = wordsFromGlyphs(glyphs, { widthPt, heightPt });
   return {
     widthPt,
@@ -47,7 +47,7 @@ function readOpenPage(pdfium: Pdfium, pageHandle: number, scratch: number): Page
     words,
     unmappedShare: glyphs.length === 0 ? 0 : unmapped / glyphs.length,
     pictureShare: largestPicture(pdfium, pageHandle, scratch, widthPt * heightPt),
-    hasContent: pdfium._FPDFPage_CountObjects(pageHandle) > 0,
+    hasContent: pdfium.FPDFPage_CountObjects(pageHandle) > 0,
   };
 }
 
@@ -61,8 +61,8 @@ function pageAsShown(
   { widthPt, heightPt }: { widthPt: number; heightPt: number },
 ): ToShown {
   const shown = (x: number, y: number) => {
-    pdfium._FPDF_PageToDevice(pageHandle, 0, 0, fineness, fineness, 0, x, y, scratch, scratch + 4);
-    const [deviceX = 0, deviceY = 0] = new Int32Array(pdfium.HEAPU8.buffer, scratch, 2);
+    pdfium.FPDF_PageToDevice(pageHandle, 0, 0, fineness, fineness, 0, x, y, scratch, scratch + 4);
+    const [deviceX = 0, deviceY = 0] = new Int32Array(pdfium.memory().buffer, scratch, 2);
     return { x: (deviceX / fineness) * widthPt, y: (deviceY / fineness) * heightPt };
   };
   // The mapping is affine, so three points tell it and 1,000 characters need no further calls.
@@ -77,14 +77,14 @@ function pageAsShown(
 function readGlyphs(pdfium: Pdfium, textPage: number, scratch: number, shown: ToShown) {
   const glyphs: Glyph[] = [];
   let unmapped = 0;
-  const count = pdfium._FPDFText_CountChars(textPage);
+  const count = pdfium.FPDFText_CountChars(textPage);
   for (let index = 0; index < count; index += 1) {
-    const code = pdfium._FPDFText_GetUnicode(textPage, index);
-    const text = characterOf(code, pdfium._FPDFText_IsHyphen(textPage, index) === 1);
+    const code = pdfium.FPDFText_GetUnicode(textPage, index);
+    const text = characterOf(code, pdfium.FPDFText_IsHyphen(textPage, index) === 1);
     if (text === "") continue;
-    const angle = pdfium._FPDFText_GetCharAngle(textPage, index) % (Math.PI / 2);
+    const angle = pdfium.FPDFText_GetCharAngle(textPage, index) % (Math.PI / 2);
     if (Math.min(angle, Math.PI / 2 - angle) > mostAskew) continue;
-    if (code === 0xfffd || isPrivate(code) || pdfium._FPDFText_HasUnicodeMapError(textPage, index) === 1) unmapped += 1;
+    if (code === 0xfffd || isPrivate(code) || pdfium.FPDFText_HasUnicodeMapError(textPage, index) === 1) unmapped += 1;
     glyphs.push({ text, ...placeOf(pdfium, textPage, index, scratch, shown) });
   }
   return { glyphs, unmapped };
@@ -103,11 +103,11 @@ function isPrivate(code: number): boolean {
 }
 
 function placeOf(pdfium: Pdfium, textPage: number, index: number, scratch: number, shown: ToShown) {
-  pdfium._FPDFText_GetLooseCharBox(textPage, index, scratch);
-  const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(pdfium.HEAPU8.buffer, scratch, 4);
+  pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch);
+  const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(pdfium.memory().buffer, scratch, 4);
   const corners = [shown(left, top), shown(right, bottom)];
-  pdfium._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
-  const [originX = left, originY = bottom] = new Float64Array(pdfium.HEAPU8.buffer, scratch, 2);
+  pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
+  const [originX = left, originY = bottom] = new Float64Array(pdfium.memory().buffer, scratch, 2);
   const [ys, xs] = [corners.map((corner) => corner.y), corners.map((corner) => corner.x)];
   return {
     left: Math.min(...xs),
@@ -122,12 +122,12 @@ function placeOf(pdfium: Pdfium, textPage: number, index: number, scratch: numbe
 
 function largestPicture(pdfium: Pdfium, pageHandle: number, scratch: number, pageArea: number): number {
   let largest = 0;
-  const count = Math.min(pdfium._FPDFPage_CountObjects(pageHandle), 5000);
+  const count = Math.min(pdfium.FPDFPage_CountObjects(pageHandle), 5000);
   for (let index = 0; index < count; index += 1) {
-    const object = pdfium._FPDFPage_GetObject(pageHandle, index);
-    if (pdfium._FPDFPageObj_GetType(object) !== pictureObject) continue;
-    if (pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue;
-    const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(pdfium.HEAPU8.buffer, scratch, 4);
+    const object = pdfium.FPDFPage_GetObject(pageHandle, index);
+    if (pdfium.FPDFPageObj_GetType(object) !== pictureObject) continue;
+    if (pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue;
+    const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(pdfium.memory().buffer, scratch, 4);
     largest = Math.max(largest, Math.abs((right - left) * (top - bottom)) / pageArea);
   }
   return Math.min(largest, 1);

@@ -25,14 +25,17 @@ const glueGap = 0.1;
  * @param glyphs in drawing order; spaces (also those the text tool made up) part words and are not kept
  */
 export function wordsFromGlyphs(glyphs: readonly Glyph[], page: { widthPt: number; heightPt: number }): Word[] {
-  const runs = glueNeighbours(withoutDoubles(runsOf(glyphs)));
+  const runs = glueNeighbours(withoutDoubles(runsOf(glyphs).flatMap(splitAtKernedSpaces)));
   return runs.map(({ glyphs }) => {
     const left = Math.min(...glyphs.map((glyph) => glyph.left));
     const right = Math.max(...glyphs.map((glyph) => glyph.right));
     const top = Math.min(...glyphs.map((glyph) => glyph.top));
     const bottom = Math.max(...glyphs.map((glyph) => glyph.bottom));
     return {
-      text: glyphs.map((glyph) => glyph.text).join("").normalize("NFC"),
+      text: glyphs
+        .map((glyph) => glyph.text)
+        .join("")
+        .normalize("NFC"),
       box: {
         x: rounded(left / page.widthPt),
         y: rounded(top / page.heightPt),
@@ -77,6 +80,34 @@ function isNext(last: Glyph, glyph: Glyph): boolean {
   return Math.abs(glyph.baseline - last.baseline) < 0.3 * em && gap < wordGap * em && gap > -0.6 * em;
 }
 
+/** Letters of one word follow without a gap; so much more than is usual in the run is a space that kerning ate („…ОВА А…“). */
+const kernedSpace = 0.1;
+const fewestGlyphs = 4;
+
+/** Browsers draw no space character between words but move the pen; between A and A hardly at all. */
+function splitAtKernedSpaces(run: Run): Run[] {
+  const { glyphs } = run;
+  if (glyphs.length < fewestGlyphs) return [run];
+  const gaps = glyphs.slice(1).map((glyph, index) => glyph.left - (glyphs[index]?.right ?? glyph.left));
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const parts: Run[] = [{ glyphs: glyphs.slice(0, 1), spaceAfter: run.spaceAfter }];
+  for (const [index, glyph] of glyphs.slice(1).entries()) {
+    const part = parts.at(-1);
+    const before = glyphs[index];
+    const isSpace = (gaps[index] ?? 0) > Math.max(usual, 0) + kernedSpace * glyph.size;
+    if (part === undefined || before === undefined) continue;
+    if (isSpace && isLetter(before) && isLetter(glyph)) {
+      part.spaceAfter = true;
+      parts.push({ glyphs: [glyph], spaceAfter: run.spaceAfter });
+    } else part.glyphs.push(glyph);
+  }
+  return parts;
+}
+
+function isLetter(glyph: Glyph): boolean {
+  return /[\p{L}\p{N}]/u.test(glyph.text);
+}
+
 /** Bold is sometimes made by drawing the same word twice, a hair apart. */
 function withoutDoubles(runs: readonly Run[]): Run[] {
   const seen = new Map<string, Glyph[]>();
@@ -86,7 +117,8 @@ function withoutDoubles(runs: readonly Run[]): Run[] {
     const text = glyphs.map((glyph) => glyph.text).join("");
     const before = seen.get(text) ?? [];
     const near = 0.15 * first.size;
-    if (before.some((other) => Math.hypot(other.left - first.left, other.baseline - first.baseline) < near)) return false;
+    if (before.some((other) => Math.hypot(other.left - first.left, other.baseline - first.baseline) < near))
+      return false;
     seen.set(text, [...before, first]);
     return true;
   });

@@ -58,7 +58,7 @@ function headingMatch(tokens: readonly Token[], start: number, { phrase, alone }
 
 function isRowStart(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1];
-  return before === undefined || before.line !== tokens[start]?.line || tokens[start]?.opens === true;
+  return before === undefined || before.line !== tokens[start]?.line || (tokens[start]?.opens ?? false);
 }
 
 /** Whether nothing with letters or digits follows in the row. */
@@ -100,13 +100,13 @@ function endOfLabel(tokens: readonly Token[], after: number, field: LabelledFiel
   for (let steps = 0, index = end; steps < mostTailTokens && index < tokens.length; steps += 1) {
     const token = tokens[index];
     if (token?.text === ":") return index + 1;
-    const isTail = token !== undefined && (labelTails.has(token.letters) || /^[(),.\-]+$/u.test(token.text));
+    const isTail = token !== undefined && (labelTails.has(token.letters) || /^[(),.-]+$/u.test(token.text));
     if (!isTail) break;
     index += 1;
     // Tail words without a colon behind them may be the value's own („Объект …“), except those in brackets.
     if (token.text === ")" || (field === "authors" && token.letters !== "")) end = index;
   }
-  if (/^[:.,\-–—]+$/u.test(tokens[end]?.text ?? "")) end += 1;
+  if (/^[:.,–—-]+$/u.test(tokens[end]?.text ?? "")) end += 1;
   return end;
 }
 
@@ -120,7 +120,10 @@ function isHint(tokens: readonly Token[], open: number, field: LabelledField): b
   const end = endOfBracket(tokens, open);
   if (end === open) return false;
   if (tokens[end]?.text === ":" || (tokens[end]?.text.startsWith(":") ?? false)) return true;
-  const inside = tokens.slice(open, end).map((token) => token.letters).join("");
+  const inside = tokens
+    .slice(open, end)
+    .map((token) => token.letters)
+    .join("");
   return field === "authors" && /^(ов|лар|егер|еслионо|прин|ы$|ѕ$|s$|ifi|бар)/u.test(inside);
 }
 

@@ -32,7 +32,9 @@ function takeLeading(block: CutBlock): void {
   if (first?.anchor.kind !== "label" || block.leading.length === 0) return;
   const { language, start } = first.anchor;
   const anchor = { kind: "number-line", language, start: 0, end: start } as const;
-  if (!block.sections.some((section) => section.anchor.kind === "number-line" && section.anchor.language === language)) {
+  if (
+    !block.sections.some((section) => section.anchor.kind === "number-line" && section.anchor.language === language)
+  ) {
     block.sections.unshift({ anchor, lines: block.leading, isLast: false });
   }
 }
@@ -86,7 +88,8 @@ function continueValue(draft: DraftCertificate | undefined, page: number, blocks
   const sections = blocks.flatMap((block) => block.sections);
   const first = blocks[0];
   if (draft === undefined || !draft.pages.has(page - 1) || first === undefined) return;
-  const goesOn = sections.length > 0 && sections.every(({ anchor }) => anchor.kind === "label" || anchor.kind === "furniture");
+  const goesOn =
+    sections.length > 0 && sections.every(({ anchor }) => anchor.kind === "label" || anchor.kind === "furniture");
   const anchor = first.sections[0]?.anchor;
   if (!goesOn || anchor?.kind !== "label") return;
   const half = draft.halves.get(anchor.language);

@@ -37,7 +37,9 @@ export type DraftHalf = {
 export function cutBlock(lines: readonly Line[], widthPt: number): CutBlock {
   const tokens = tokensOf(lines, widthPt);
   const anchors = anchorsOf(tokens);
-  const between = anchors.map((anchor, index) => gap(lines, tokens, anchor.end, anchors[index + 1]?.start ?? tokens.length));
+  const between = anchors.map((anchor, index) =>
+    gap(lines, tokens, anchor.end, anchors[index + 1]?.start ?? tokens.length),
+  );
   const leading = gap(lines, tokens, 0, anchors[0]?.start ?? tokens.length);
   const below = labelsStandBelow(anchors, between, leading);
   const sections = anchors.map((anchor, index): Section => {
@@ -45,7 +47,8 @@ export function cutBlock(lines: readonly Line[], widthPt: number): CutBlock {
       const own = linesBetween(lines, tokens, anchor.start, anchor.end);
       return { anchor, lines: below ? own : [...own, ...(between[index] ?? [])], isLast: false };
     }
-    if (!below || anchor.kind !== "label") return { anchor, lines: between[index] ?? [], isLast: index === anchors.length - 1 };
+    if (!below || anchor.kind !== "label")
+      return { anchor, lines: between[index] ?? [], isLast: index === anchors.length - 1 };
     return { anchor, lines: between[index - 1] ?? leading, isLast: false };
   });
   return { leading: below ? [] : leading, sections };

@@ -18,7 +18,10 @@ const fewestLettersForErrors = 7;
 export function phraseAt(tokens: readonly Token[], start: number, phrase: FoldedPhrase): PhraseMatch | null {
   const longest = Math.ceil(phrase.length / leastLikeness);
   const shortest = Math.floor(phrase.length * leastLikeness);
-  if (!beginsAlike(tokens, start, phrase) || !isLike(tokens[start]?.letters, phrase.slice(0, tokens[start]?.letters.length))) {
+  if (
+    !beginsAlike(tokens, start, phrase) ||
+    !isLike(tokens[start]?.letters, phrase.slice(0, tokens[start]?.letters.length))
+  ) {
     return null;
   }
   let letters = "";
@@ -51,8 +54,8 @@ function beginsAlike(tokens: readonly Token[], start: number, phrase: FoldedPhra
   for (let index = start; letters.length < 5 && index < Math.min(start + 6, tokens.length); index += 1) {
     letters += tokens[index]?.letters ?? "";
   }
-  const head = letters.slice(0, 5);
-  return Array.from(phrase.slice(0, 4)).filter((letter) => head.includes(letter)).length >= 3;
+  const head = new Set(letters.slice(0, 5));
+  return Array.from(phrase.slice(0, 4)).filter((letter) => head.has(letter)).length >= 3;
 }
 
 /** The first place at or after `from` where the phrase stands, wherever in a line. */

@@ -7,7 +7,12 @@ import type { FoldedPhrase } from "./find-phrase.ts";
  * A line that begins a half (`language`), or ends whatever stood before it (`language` null: emblem, footer).
  * `alone`: the phrase must fill its row, because the same word may begin a title.
  */
-export type HeadingPhrase = { language: Language | null; phrase: FoldedPhrase; edition: Edition | null; alone: boolean };
+export type HeadingPhrase = {
+  language: Language | null;
+  phrase: FoldedPhrase;
+  edition: Edition | null;
+  alone: boolean;
+};
 
 const heading = (language: Language | null, wording: string, edition: Edition | null = null): HeadingPhrase => ({
   language,
@@ -16,7 +21,10 @@ const heading = (language: Language | null, wording: string, edition: Edition | 
   alone: false,
 });
 
-const word = (language: Language | null, wording: string): HeadingPhrase => ({ ...heading(language, wording), alone: true });
+const word = (language: Language | null, wording: string): HeadingPhrase => ({
+  ...heading(language, wording),
+  alone: true,
+});
 
 /** @see Order 1315, App. 2 (both wordings of the Kazakh title occur); Order 131 and Order 146 for the older forms */
 export const headingPhrases: readonly HeadingPhrase[] = [
@@ -25,15 +33,31 @@ export const headingPhrases: readonly HeadingPhrase[] = [
   word("kk", "КУӘЛПК"),
   word("ru", "СВИДЕТЕЛЬСТВО"),
   word("en", "CERTIFICATE"),
-  heading("kk", "Авторлық құқықпен қорғалатын объектілерге құқықтардың мемлекеттік тізілімге мәліметтерді енгізу туралы", "form2018"),
-  heading("kk", "Авторлық құқықпен қорғалатын объектілерге құқықтардың мемлекеттік тізіліміне мәліметтерді енгізу туралы", "form2018"),
+  heading(
+    "kk",
+    "Авторлық құқықпен қорғалатын объектілерге құқықтардың мемлекеттік тізілімге мәліметтерді енгізу туралы",
+    "form2018",
+  ),
+  heading(
+    "kk",
+    "Авторлық құқықпен қорғалатын объектілерге құқықтардың мемлекеттік тізіліміне мәліметтерді енгізу туралы",
+    "form2018",
+  ),
   heading("kk", "Авторлық құқықпен қорғалатын объектілерге құқықтардың"),
   heading("kk", "мемлекеттік тізілімге мәліметтерді енгізу туралы", "form2018"),
   heading("kk", "мемлекеттік тізіліміне мәліметтерді енгізу туралы", "form2018"),
-  heading("ru", "о внесении сведений в Государственный реестр прав на объекты, охраняемые авторским правом", "form2018"),
+  heading(
+    "ru",
+    "о внесении сведений в Государственный реестр прав на объекты, охраняемые авторским правом",
+    "form2018",
+  ),
   heading("ru", "свидетельство о внесении сведений в Государственный реестр", "form2018"),
   heading("ru", "о внесении сведений в Государственный реестр", "form2018"),
-  heading("en", "on entering information into the State register of rights to objects protected by copyright", "form2018"),
+  heading(
+    "en",
+    "on entering information into the State register of rights to objects protected by copyright",
+    "form2018",
+  ),
   heading("en", "certificate on entering information into the State register", "form2018"),
   heading("en", "on entering information into the State register", "form2018"),
   heading("en", "on entry of information into the State register", "form2018"),

@@ -13,7 +13,8 @@ export function rejoinLabelTables(blocks: readonly Block[], widthPt: number): Bl
   const rejoined: Block[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const [left, right] = [blocks[index], blocks[index + 1]];
-    const joined = left?.side === "left" && right?.side === "right" ? joinTable(left.lines, right.lines, widthPt) : null;
+    const joined =
+      left?.side === "left" && right?.side === "right" ? joinTable(left.lines, right.lines, widthPt) : null;
     if (joined !== null) {
       rejoined.push({ lines: joined, side: "whole" });
       index += 1;

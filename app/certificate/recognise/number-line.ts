@@ -9,7 +9,8 @@ export const numberMark = /(?:№|(?<![\p{L}\p{N}])[NН](?:[oоº°]\.?|\.)?(?=\
 const ruWord = /^от$/iu;
 const enWord = /^(?:dated|of)$/iu;
 const kkWord = /^(?:жыл|ж$|ж\.)/iu;
-const ownWords = /^(?:от|года?|г|жыл\p{L}*|ж|dated|of|date|the|day|year|регистрационный|тіркеу|нөмірі|номер|№|n|no|нo|no)$/iu;
+const ownWords =
+  /^(?:от|года?|г|жыл\p{L}*|ж|dated|of|date|the|day|year|регистрационный|тіркеу|нөмірі|номер|№|n|no|нo|no)$/iu;
 const longestLine = 24;
 
 /**
@@ -33,7 +34,10 @@ function rowsFrom(tokens: readonly Token[], start: number, rows: number): number
 }
 
 function readLine(tokens: readonly Token[], start: number, end: number): { language: Language; end: number } | null {
-  const text = tokens.slice(start, end).map((token) => token.text).join(" ");
+  const text = tokens
+    .slice(start, end)
+    .map((token) => token.text)
+    .join(" ");
   if (!numberMark.test(text)) return null;
   const dates = findDates(text);
   let rest = text;
@@ -41,7 +45,9 @@ function readLine(tokens: readonly Token[], start: number, end: number): { langu
   rest = rest.replace(numberMark, " ");
   const words = Array.from(rest.matchAll(/\p{L}+/gu), ([letters]) => letters);
   if (words.some((letters) => !ownWords.test(letters))) return null;
-  const hasOwnWord = words.some((letters) => ruWord.test(fold(letters)) || enWord.test(letters) || kkWord.test(letters));
+  const hasOwnWord = words.some(
+    (letters) => ruWord.test(fold(letters)) || enWord.test(letters) || kkWord.test(letters),
+  );
   if (dates.length !== 1 && !(dates.length === 0 && hasOwnWord)) return null;
   return { language: languageOf(text, dates[0]?.language ?? null), end };
 }

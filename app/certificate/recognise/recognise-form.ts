@@ -19,14 +19,15 @@ export type FormMatch = {
 /** Says what the pages are, by labels and number line rather than by a heading, which may be spaced or missing. */
 export function recogniseForm(pages: readonly PageText[]): FormMatch {
   const seen = pages.map(lookAt);
-  const narrative = seen.flatMap(({ page, lines, legacy }) => (legacy === null ? [] : [{ language: legacy, page: page.page, lines }]));
+  const narrative = seen.flatMap(({ page, lines, legacy }) =>
+    legacy === null ? [] : [{ language: legacy, page: page.page, lines }],
+  );
   const candidates = seen.filter(({ legacy, isForeign }) => legacy === null && !isForeign).map(({ page }) => page);
   const labelled = draftCertificates(candidates)
     .filter(isCertificate)
     .map((draft) => ({ edition: editionOf(draft), draft }));
   if (labelled.length > 0 || narrative.length > 0) return { kind: "certificate", labelled, narrative };
-  const kinds = seen.map(({ other }) => other).filter((kind) => kind !== "other");
-  return { kind: kinds[0] ?? "other", labelled, narrative };
+  return { kind: seen.map(({ other }) => other).find((kind) => kind !== "other") ?? "other", labelled, narrative };
 }
 
 type SeenPage = {
@@ -45,7 +46,8 @@ function lookAt(page: PageText): SeenPage {
   const tokens = tokensOf(lines, page.widthPt);
   const legacy = legacyTitles.find(({ phrase }) => findPhrase(tokens, phrase) !== null)?.language ?? null;
   const isApplication = applicantPhrases.some((phrase) => findPhrase(tokens, phrase) !== null);
-  const isRegister = registerColumns.filter((names) => names.some((name) => findPhrase(tokens, name) !== null)).length >= 2;
+  const isRegister =
+    registerColumns.filter((names) => names.some((name) => findPhrase(tokens, name) !== null)).length >= 2;
   const other = isRegister ? "register-extract" : otherKind(tokens, lines, isApplication);
   return { page: { ...page, blocks }, lines, legacy, other, isForeign: isApplication || isRegister };
 }

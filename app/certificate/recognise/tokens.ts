@@ -71,5 +71,9 @@ function cutWord(word: Word, from: number, to: number): Word {
   const length = Math.max(word.text.length, 1);
   if (from === 0 && to >= word.text.length) return word;
   const x = word.box.x + (word.box.width * from) / length;
-  return { ...word, text: word.text.slice(from, to), box: { ...word.box, x, width: (word.box.width * (to - from)) / length } };
+  return {
+    ...word,
+    text: word.text.slice(from, to),
+    box: { ...word.box, x, width: (word.box.width * (to - from)) / length },
+  };
 }
