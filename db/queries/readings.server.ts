@@ -1,0 +1,97 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { CalendarDate } from "#app/model/calendar-date.ts";
+import type { FileReading } from "#app/model/reading.ts";
+import type { Queryable } from "../client.server.ts";
+import { certificateAuthors, certificates } from "../schema/certificates.ts";
+import { readings } from "../schema/files.ts";
+
+export type ReadingRow = typeof readings.$inferSelect;
+
+/** Keeps what the engine said, whole. Nothing ever changes it. */
+export async function insertReading(tx: Queryable, row: ReadingRow): Promise<void> {
+  await tx.insert(readings).values(row);
+}
+
+/** All readings of these sendings, oldest first. */
+export async function listReadingsOf(q: Queryable, submissionIds: readonly string[]): Promise<ReadingRow[]> {
+  if (submissionIds.length === 0) return [];
+  return await q
+    .select()
+    .from(readings)
+    .where(inArray(readings.submissionId, [...submissionIds]))
+    .orderBy(asc(readings.readAt), asc(readings.id));
+}
+
+/** One reading, or `null`. */
+export async function getReading(q: Queryable, id: string): Promise<FileReading | null> {
+  const [row] = await q.select({ reading: readings.reading }).from(readings).where(eq(readings.id, id)).limit(1);
+  return row?.reading ?? null;
+}
+
+export type NewCertificate = typeof certificates.$inferInsert;
+export type NewAuthor = typeof certificateAuthors.$inferInsert;
+
+/** Adds a draft with its authors. */
+export async function insertDraft(tx: Queryable, draft: NewCertificate, authors: readonly NewAuthor[]): Promise<void> {
+  await tx.insert(certificates).values(draft);
+  if (authors.length > 0) await tx.insert(certificateAuthors).values([...authors]);
+}
+
+/** A certificate with what tells it from others. */
+export type HeldCertificate = Pick<
+  typeof certificates.$inferSelect,
+  | "id"
+  | "submissionId"
+  | "readingId"
+  | "indexInReading"
+  | "state"
+  | "number"
+  | "registeredOn"
+  | "titleKk"
+  | "titleRu"
+  | "titleEn"
+> & { authors: string[] };
+
+/** The certificates that are kept already: of one day, or of one sending; oldest first. */
+export async function listHeldCertificates(
+  q: Queryable,
+  by: { registeredOn: CalendarDate } | { submissionId: string },
+): Promise<HeldCertificate[]> {
+  const rows = await q
+    .select({
+      id: certificates.id,
+      submissionId: certificates.submissionId,
+      readingId: certificates.readingId,
+      indexInReading: certificates.indexInReading,
+      state: certificates.state,
+      number: certificates.number,
+      registeredOn: certificates.registeredOn,
+      titleKk: certificates.titleKk,
+      titleRu: certificates.titleRu,
+      titleEn: certificates.titleEn,
+    })
+    .from(certificates)
+    .where(
+      "registeredOn" in by
+        ? eq(certificates.registeredOn, by.registeredOn)
+        : eq(certificates.submissionId, by.submissionId),
+    )
+    .orderBy(asc(certificates.createdAt), asc(certificates.id));
+  const names = await authorNames(
+    q,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, authors: names.get(row.id) ?? [] }));
+}
+
+async function authorNames(q: Queryable, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  if (ids.length === 0) return names;
+  const rows = await q
+    .select({ certificateId: certificateAuthors.certificateId, name: certificateAuthors.name })
+    .from(certificateAuthors)
+    .where(inArray(certificateAuthors.certificateId, [...ids]))
+    .orderBy(asc(certificateAuthors.position));
+  for (const { certificateId, name } of rows) names.set(certificateId, [...(names.get(certificateId) ?? []), name]);
+  return names;
+}
