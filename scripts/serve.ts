@@ -34,7 +34,10 @@ async function serve(config: Config): Promise<void> {
   server.on("request", await requestListener(app, server));
   await listen(server, config);
   const worker = keepWorker([process.execPath, "--import", "tsx", `${root}app/jobs/worker.ts`], app.log);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(server, worker, app));
+  let stopped: Promise<void> | null = null;
+  // A terminal sends Ctrl+C to us and to npm, which hands it on: the second one must not cut the first one short.
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => (stopped ??= stop(server, worker, app)));
   await announce(app);
 }
 
