@@ -1,3 +1,4 @@
+import { canPrint } from "./fonts.ts";
 import { printDate } from "./print-date.ts";
 import type { CertificateSpec, HalfSpec, LayoutSpec } from "./spec.ts";
 import { typeLookAlikes } from "./type-look-alikes.ts";
@@ -70,7 +71,7 @@ function fieldBlocks(label: string, name: LabelName, value: string, layout: Layo
   const printedLabel = `${asLabel(label, layout)}${layout.labelEnd}`;
   // A date has nothing to mistype: its words carry digits and abbreviations a reader needs.
   const isTyped = layout.lookAlikes === "labels-and-values" && name !== "createdOn";
-  const printedValue = isTyped ? typeLookAlikes(value) : value;
+  const printedValue = isTyped ? mistype(value, layout) : value;
   if (layout.labels === "above" || value === "") {
     const valueBlocks = value === "" ? [] : [plain(printedValue, 1, 0.9)];
     return [{ ...plain(printedLabel, 1, 0.2), pieces: [{ text: printedLabel, isBold: true }] }, ...valueBlocks];
@@ -90,5 +91,9 @@ function footerBlocks({ language }: HalfSpec, { footer }: LayoutSpec): Block[] {
 }
 
 function asLabel(text: string, layout: LayoutSpec): string {
-  return layout.lookAlikes === "none" ? text : typeLookAlikes(text);
+  return layout.lookAlikes === "none" ? text : mistype(text, layout);
+}
+
+function mistype(text: string, { font }: LayoutSpec): string {
+  return typeLookAlikes(text, (sign) => canPrint(font, sign));
 }

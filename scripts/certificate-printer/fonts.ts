@@ -13,6 +13,10 @@ const files: Record<FontName, { regular: string; bold: string }> = {
     regular: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf",
     bold: "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",
   },
+  arimo: {
+    regular: "@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
+    bold: "@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf",
+  },
   "pt-serif": {
     regular: "@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf",
     bold: "@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf",
@@ -48,6 +52,13 @@ function openFile(file: string): Font {
   rememberRuns(font);
   opened.set(file, font);
   return font;
+}
+
+/** Whether both weights can print a sign; PT Serif, for one, has no schwa. */
+export function canPrint(name: FontName, sign: string): boolean {
+  const { regular, bold } = openFont(name);
+  const code = sign.codePointAt(0) ?? 0;
+  return regular.hasGlyphForCodePoint(code) && bold.hasGlyphForCodePoint(code);
 }
 
 /** Labels come back on every page, so each word is shaped once. PDFKit scales the positions it gets: it gets copies. */

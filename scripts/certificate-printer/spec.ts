@@ -22,7 +22,14 @@ export type LegacyDetails = {
   registerEntry: { number: string; registeredOn: CalendarDate };
 };
 
-export const fontNames = ["tinos", "pt-serif", "dejavu-sans", "dejavu-serif", "dejavu-sans-condensed"] as const;
+export const fontNames = [
+  "tinos",
+  "arimo",
+  "pt-serif",
+  "dejavu-sans",
+  "dejavu-serif",
+  "dejavu-sans-condensed",
+] as const;
 export type FontName = (typeof fontNames)[number];
 
 /** How a page looks. None of this changes what it says. */
