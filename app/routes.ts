@@ -20,6 +20,7 @@ export default [
       route("rule", "routes/reports/rule.tsx"),
     ]),
     route("accounts", "routes/accounts/accounts.tsx"),
+    route("own-password", "routes/auth/own-password.tsx"),
   ]),
   // Resource routes: no page of their own, so no layout.
   route("certificates/:certificateId/original", "routes/certificates/original.ts"),

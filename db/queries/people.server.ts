@@ -81,6 +81,11 @@ function withoutWildcards(text: string): string {
   return text.replaceAll(/[%_]/g, "");
 }
 
+/** The whole directory in the order of the Kazakh alphabet. */
+export async function listStaff(q: Queryable): Promise<StaffRow[]> {
+  return await q.select().from(staff).orderBy(asc(staff.sortKey), asc(staff.id));
+}
+
 /** One person, or `null` when there is no such id. */
 export async function getStaff(q: Queryable, staffId: string): Promise<StaffRow | null> {
   const [row] = await q.select().from(staff).where(eq(staff.id, staffId)).limit(1);

@@ -1,1 +1,45 @@
-export const auth = {};
+export const auth = {
+  signIn: {
+    title: "Sign in",
+    email: "E-mail",
+    password: "Password",
+    submit: "Sign in",
+    about:
+      "Upload the certificates you received, check what was read, and send them to the science office. They then count in the university rating.",
+  },
+  setUp: {
+    title: "Set up Tizilim",
+    lead: "This is the first visit. Create the account of the system administrator; the other accounts are made from it.",
+    token: "One-time token",
+    tokenHint: "It is printed on the console where Tizilim was started.",
+    displayName: "Your name",
+    passwordHint: "At least 8 characters, not a common word.",
+    submit: "Create the account",
+  },
+  ownPassword: {
+    title: "Change password",
+    current: "Present password",
+    fresh: "New password",
+    submit: "Save the new password",
+    done: "The password is changed. Other devices have been signed out.",
+  },
+  problems: {
+    email_invalid: "Write an e-mail address, for example name@university.kz.",
+    name_missing: "Write the name.",
+    name_too_long: "The name is too long.",
+    role_missing: "Choose a role.",
+    password_missing: "Write the password.",
+    password_too_short: "Choose a password of at least 8 characters.",
+    password_too_long: "Choose a password of at most 128 characters.",
+    password_too_common: "This password is among the first that are guessed. Choose another one.",
+    token_missing: "Copy the token from the console.",
+    wrong_token: "The token is not right. Copy the newest one from the console.",
+    too_many_requests: "Too many attempts. Wait a quarter of an hour and try again.",
+    wrong_credentials:
+      "The e-mail or the password is not right. Check both; the system administrator can give you a new password.",
+    wrong_password: "The present password is not right.",
+    email_taken: "There is an account with this e-mail already. Look for it in the list.",
+    unknown_staff: "There is no such entry in the staff directory. Choose another one.",
+    last_sysadmin: "This is the last active system administrator. Make another one first.",
+  },
+};

@@ -1,1 +1,30 @@
-export const shell = {};
+export const shell = {
+  product: "Tizilim",
+  tagline: "Register of copyright certificates",
+  skip: "Skip to the content",
+  navigation: "Main navigation",
+  language: "Language",
+  languageName: { kk: "Қазақша", ru: "Русский", en: "English" },
+  menu: "Your account",
+  signOut: "Sign out",
+  close: "Close",
+  loading: "Loading",
+  nav: {
+    certificates: "My certificates",
+    review: "Review",
+    reports: "Reports",
+    rule: "Counting rule",
+    accounts: "Accounts",
+  },
+  role: {
+    faculty: "Faculty",
+    office: "Science office",
+    administration: "Administration",
+    sysadmin: "System administrator",
+  },
+  error: {
+    title: "That did not work",
+    bug: "Something went wrong on our side. What you had saved is safe. Try again; if it happens again, tell the system administrator this number:",
+    home: "Go to the start page",
+  },
+};

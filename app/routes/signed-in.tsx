@@ -1,0 +1,32 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { AppShell } from "#app/components/shell/app-shell.tsx";
+import { requireViewer } from "#app/http/guard.server.ts";
+import { renewSession } from "#app/http/session.server.ts";
+import { mayInHouse } from "#app/people/permissions.ts";
+
+/** The frame of every page behind the sign-in. The pages guard themselves; this only shows who one is. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireViewer({ request, context });
+  const renewed = await renewSession(context.app, request);
+  const pages = {
+    certificates: mayInHouse(viewer, "upload"),
+    review: mayInHouse(viewer, "open-queue"),
+    reports: mayInHouse(viewer, "view-reports"),
+    rule: mayInHouse(viewer, "edit-rules"),
+    accounts: mayInHouse(viewer, "manage-accounts"),
+  };
+  return data(
+    { displayName: viewer.displayName, role: viewer.role, pages },
+    renewed === null ? {} : { headers: { "Set-Cookie": renewed } },
+  );
+}
+
+export default function SignedIn() {
+  const { displayName, role, pages } = useLoaderData<typeof loader>();
+  return (
+    <AppShell displayName={displayName} role={role} pages={pages}>
+      <Outlet />
+    </AppShell>
+  );
+}
