@@ -35,9 +35,12 @@ async function serve(config: Config): Promise<void> {
   await listen(server, config);
   const worker = keepWorker([process.execPath, "--import", "tsx", `${root}app/jobs/worker.ts`], app.log);
   let stopped: Promise<void> | null = null;
-  // A terminal sends Ctrl+C to us and to npm, which hands it on: the second one must not cut the first one short.
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => (stopped ??= stop(server, worker, app)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    // A terminal sends Ctrl+C to us and to npm, which hands it on: the second one must not cut the first one short.
+    process.on(signal, () => {
+      stopped ??= stop(server, worker, app);
+    });
+  }
   await announce(app);
 }
 

@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
 import type { AppContext } from "#app/context.server.ts";
 import { accessLog } from "./access-log.ts";
+import { logBug } from "#app/http/bug-log.server.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { refuse } from "./refuse.ts";
@@ -63,10 +64,10 @@ function loadContext(app: AppContext, clientAddress: string | undefined, { local
   };
 }
 
-/** What even Remix could not answer: logged whole, answered with the number to ask for. */
+/** What even Remix could not answer: logged, answered with the number to ask for. */
 function lastResort({ log }: AppContext): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    log.error({ err: error, requestId: response.locals["requestId"] }, "request failed");
+    logBug(log, String(response.locals["requestId"]), error);
     if (response.headersSent) next(error);
     else void refuse(request, response, "unexpected");
   };

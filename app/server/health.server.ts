@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises";
 import type { AppContext } from "#app/context.server.ts";
+import { logBug } from "#app/http/bug-log.server.ts";
 import { lastWorkerBeat, proveWritable } from "#db/queries/health.server.ts";
 
 /** Below this a few uploads and the database's log may fill the disk. */
@@ -36,7 +37,7 @@ export async function failedChecks(app: AppContext, around: Surroundings): Promi
     try {
       if (!(await checks[name]())) failed.push(name);
     } catch (error) {
-      app.log.error({ err: error, check: name }, "health check threw");
+      logBug(app.log, `health:${name}`, error);
       failed.push(name);
     }
   }
