@@ -81,7 +81,7 @@ export async function listHeldCertificates(
     q,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...row, authors: names.get(row.id) ?? [] }));
+  return rows.map((row) => Object.assign(row, { authors: names.get(row.id) ?? [] }));
 }
 
 async function authorNames(q: Queryable, ids: readonly string[]): Promise<Map<string, string[]>> {

@@ -1,0 +1,48 @@
+import type { AppContext } from "#app/context.server.ts";
+import { Refusal } from "#app/model/result.ts";
+import type { Viewer } from "#app/model/viewer.ts";
+import { mayInHouse } from "#app/people/permissions.ts";
+import { addEvent } from "#db/queries/events.server.ts";
+import { insertFileOnce } from "#db/queries/files.server.ts";
+import { insertJob } from "#db/queries/jobs.server.ts";
+import { findSubmission, insertSubmission } from "#db/queries/submissions.server.ts";
+import { shownName } from "./check-file.ts";
+import { storeOriginal, type FileContent } from "./store-original.server.ts";
+
+/** What became of a file. `alreadySent`: the same person sent the same bytes before; nothing was added. */
+export type Submitted = { submissionId: string; alreadySent: boolean };
+
+/**
+ * Takes a file in: stores the original, then in one transaction its row, the sending, its place in the reading queue
+ * and the event. Sending the same file twice (a double click, a retry) is one sending; the same file from another person
+ * is a sending of its own on the same original.
+ *
+ * @throws Refusal `forbidden` · `too_large` · `wrong_file_type`
+ */
+export async function submitFile(
+  { db, config, clock, newId }: Pick<AppContext, "db" | "config" | "clock" | "newId">,
+  viewer: Viewer,
+  file: { originalName: string; content: FileContent },
+): Promise<Submitted> {
+  if (!mayInHouse(viewer, "upload")) throw new Refusal("forbidden");
+  const { id: fileId, bytes, mediaType } = await storeOriginal(config, file.content);
+  return await db.write(async (tx) => {
+    const now = clock.now();
+    const sentAt = now.toISOString();
+    await insertFileOnce(tx, { id: fileId, bytes, mediaType, storedAt: sentAt });
+    const former = await findSubmission(tx, viewer.id, fileId);
+    if (former !== null) return { submissionId: former.id, alreadySent: true };
+    const submissionId = newId();
+    const originalName = shownName(file.originalName);
+    await insertSubmission(tx, { id: submissionId, fileId, senderId: viewer.id, originalName, sentAt });
+    await insertJob(tx, { id: newId(), submissionId, at: now });
+    await addEvent(tx, {
+      at: now,
+      userId: viewer.id,
+      action: "submitted-file",
+      subjectId: submissionId,
+      after: { fileId, bytes, mediaType },
+    });
+    return { submissionId, alreadySent: false };
+  });
+}
