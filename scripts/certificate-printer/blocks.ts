@@ -42,7 +42,7 @@ export function headingBlocks({ word, sentence }: { word: string; sentence: stri
 }
 
 /** `№ … от …` in Russian, date first in Kazakh; an empty number leaves its sign. */
-export function numberLine(half: HalfSpec, layout: LayoutSpec): string {
+function numberLine(half: HalfSpec, layout: LayoutSpec): string {
   const date = printDate(half.registeredOn, half.language, layout.dateStyle);
   const sign = half.language === "en" ? "No. " : layout.numberSign;
   const number = `${sign}${half.number ?? ""}`.trim();

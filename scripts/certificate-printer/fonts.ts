@@ -7,28 +7,31 @@ import type { FontName } from "./spec.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Regular and bold files of each face; all of them have every Kazakh letter. */
-const files: Record<FontName, { regular: string; bold: string }> = {
+/** Where regular and bold of each face lie; all of them have every Kazakh letter. Asked late: a path needs its package. */
+const files: Record<FontName, { regular: () => string; bold: () => string }> = {
   tinos: {
-    regular: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf",
-    bold: "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",
+    regular: () => require.resolve("@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf"),
+    bold: () => require.resolve("@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf"),
   },
   arimo: {
-    regular: "@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
-    bold: "@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf",
+    regular: () => require.resolve("@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf"),
+    bold: () => require.resolve("@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf"),
   },
   "pt-serif": {
-    regular: "@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf",
-    bold: "@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf",
+    regular: () => require.resolve("@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf"),
+    bold: () => require.resolve("@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf"),
   },
-  "dejavu-sans": { regular: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", bold: "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf" },
+  "dejavu-sans": {
+    regular: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"),
+    bold: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"),
+  },
   "dejavu-serif": {
-    regular: "dejavu-fonts-ttf/ttf/DejaVuSerif.ttf",
-    bold: "dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf",
+    regular: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif.ttf"),
+    bold: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf"),
   },
   "dejavu-sans-condensed": {
-    regular: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf",
-    bold: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf",
+    regular: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf"),
+    bold: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf"),
   },
 };
 
@@ -40,13 +43,13 @@ const opened = new Map<string, Font>();
  * @throws TypeError when a file is a collection of fonts
  */
 export function openFont(name: FontName): { regular: Font; bold: Font } {
-  return { regular: openFile(files[name].regular), bold: openFile(files[name].bold) };
+  return { regular: openFile(files[name].regular()), bold: openFile(files[name].bold()) };
 }
 
 function openFile(file: string): Font {
   const known = opened.get(file);
   if (known !== undefined) return known;
-  const font = create(readFileSync(require.resolve(file)));
+  const font = create(readFileSync(file));
   if (!("layout" in font)) throw new TypeError(`not a single font: ${file}`);
   keepCodePoints(font);
   rememberRuns(font);

@@ -5,7 +5,7 @@ import { openFont } from "./fonts.ts";
 import type { LayoutSpec } from "./spec.ts";
 
 /** A column of paragraphs; `left` and `width` are shares of the printable width. */
-export type Column = { blocks: readonly Block[]; left: number; width: number };
+type Column = { blocks: readonly Block[]; left: number; width: number };
 
 /** One page: columns that stand beside one another, or one above the other. */
 export type Page = { columns: readonly Column[]; isStacked: boolean; layout: LayoutSpec };

@@ -16,7 +16,7 @@ export type HalfSpec = {
 };
 
 /** What `legacy2006` says besides. */
-export type LegacyDetails = {
+type LegacyDetails = {
   applicant: string;
   rightHolder: string;
   registerEntry: { number: string; registeredOn: CalendarDate };

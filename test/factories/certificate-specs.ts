@@ -9,7 +9,7 @@ import { fontNames, type CertificateSpec, type HalfSpec, type LayoutSpec } from 
 import { arbitraryPerson, type InventedPerson } from "./invented-people.ts";
 
 /** Every look the printer knows, in any combination. */
-export const arbitraryLayout: fc.Arbitrary<LayoutSpec> = fc.record({
+const arbitraryLayout: fc.Arbitrary<LayoutSpec> = fc.record({
   arrangement: fc.constantFrom("stacked", "side-by-side", "page-each"),
   orientation: fc.constantFrom("portrait", "landscape"),
   labels: fc.constantFrom("above", "before"),
@@ -144,6 +144,3 @@ export const arbitraryCertificate: fc.Arbitrary<CertificateSpec> = fc.oneof(
   { arbitrary: arbitraryFormerForm, weight: 1 },
   { arbitrary: arbitraryLegacyForm, weight: 1 },
 );
-
-/** Only the current form, kk+ru or kk+en. */
-export { arbitraryCurrentForm };

@@ -14,7 +14,7 @@ const roughSpellings: readonly (readonly [RegExp, string])[] = [
   [/kh/gu, "h"],
   [/x/gu, "ks"],
   [/gh|ğ|ǵ/gu, "g"],
-  [/ck|q/gu, "k"],
+  [/ck|q|c(?!h)/gu, "k"],
   [/ng(?=[^aeiou]|$)|ñ|ń|ŋ/gu, "n"],
   [/tz/gu, "ts"],
   [/ph/gu, "f"],

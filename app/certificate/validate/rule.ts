@@ -59,7 +59,7 @@ export function printedTwice<T>(
 }
 
 /** Below this, characters of optical recognition are too weak to accuse a certificate of a mistake. */
-export const leastConfidence = 0.8;
+const leastConfidence = 0.8;
 
 /** Whether the characters are sure enough to base an accusation on them. */
 export function isFirm(value: ReadValue<unknown>): boolean {

@@ -118,6 +118,8 @@ describe("the Latin skeleton of a name", () => {
     ["Алексеевич", "Alexeyevich"],
     ["Евгений", "Yevgeniy"],
     ["Щукин", "Shchukin"],
+    ["Викторовна", "Victorovna"],
+    ["Сұңқар", "Sungkar"],
   ])("%s meets %s", (cyrillic, latin) => {
     expect(latinOf(cyrillic)).toBe(latinOf(latin));
   });
