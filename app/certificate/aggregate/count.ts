@@ -1,3 +1,4 @@
+import type { ObjectType } from "#app/model/object-type.ts";
 import type { CountedCertificate, RatingRule } from "#app/model/rating.ts";
 import { participations, type CountFilter, type Participation } from "./participations.ts";
 import { monthOf } from "./period.ts";
@@ -23,7 +24,7 @@ export type Figures = {
   byFaculty: Map<string, Tally>;
   byDepartment: Map<string, Tally>;
   byPerson: Map<string, Tally>;
-  byObjectType: Map<string, Tally>;
+  byObjectType: Map<ObjectType, Tally>;
   byMonth: Map<string, Tally>;
 };
 
@@ -54,8 +55,8 @@ export function countParticipations(chosen: readonly Participation[]): Figures {
 /** Nothing counted. */
 export const noTally: Tally = { certificates: 0, participations: 0, points: 0 };
 
-function tallyBy(chosen: readonly Participation[], keyOf: (one: Participation) => string): Map<string, Tally> {
-  const groups = new Map<string, { certificates: Set<string>; participations: number; points: ExactSum }>();
+function tallyBy<K extends string>(chosen: readonly Participation[], keyOf: (one: Participation) => K): Map<K, Tally> {
+  const groups = new Map<K, { certificates: Set<string>; participations: number; points: ExactSum }>();
   for (const one of chosen) {
     const key = keyOf(one);
     const group = groups.get(key) ?? { certificates: new Set(), participations: 0, points: new ExactSum() };

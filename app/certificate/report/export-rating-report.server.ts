@@ -48,7 +48,7 @@ export async function exportRatingReport(context: AppContext, order: Order): Pro
     objectTypes: words.objectTypes,
     unitNames: unitNamesOf(loaded, language),
     places: await numberPlaces(context.db.read, report.period),
-    publicUrl: order.publicUrl ?? context.config.publicUrl,
+    publicUrl: (order.publicUrl ?? context.config.publicUrl)?.replace(/\/+$/u, "") ?? null,
     madeAt,
     madeBy: by?.displayName ?? words.reports.workbook.operator,
     personName: loaded.people.find(({ staffId }) => staffId === filter.person)?.name ?? null,

@@ -100,7 +100,6 @@ function sheetOptions({ pageWords }: WorkbookPlan, sheet: SheetPlan): Partial<Ex
   return {
     views: [{ state: "frozen", ySplit: header, xSplit: 0, topLeftCell: `A${header + 1}`, activeCell: "A1" }],
     pageSetup: {
-      ...a4,
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
@@ -112,8 +111,9 @@ function sheetOptions({ pageWords }: WorkbookPlan, sheet: SheetPlan): Partial<Ex
   };
 }
 
-/** Column widths, the lines above the header, and the header itself. */
+/** Paper, column widths, the lines above the header, and the header itself. */
 function layOut(worksheet: ExcelJS.Worksheet, sheet: SheetPlan): void {
+  Object.assign(worksheet.pageSetup, a4);
   for (const index of sheet.columns.keys()) worksheet.getColumn(index + 1).width = fittedWidth(sheet, index);
   for (const [at, line] of sheet.above.entries()) {
     const row = worksheet.getRow(at + 1);

@@ -54,9 +54,6 @@ export const reports = {
   excluded: {
     title: "Not counted",
     hint: "These are approved, but something is missing. Put it right and they count at once.",
-    certificate: "Certificate",
-    author: "Author",
-    reason: "Why and what to do",
     stillCounts: "The certificate counts through its other authors.",
     wholeCertificate: "whole certificate",
     reasons: {
@@ -76,6 +73,7 @@ export const reports = {
     points: "points: {{points}}",
     ownAuthors: "Our authors and their points",
     allAuthors: "All authors",
+    pages: "Pages",
     open: "Open certificate № {{number}}",
   },
   rule: {
@@ -95,16 +93,13 @@ export const reports = {
     saved: "Version {{version}} is saved. It counts for periods opened from now on.",
     newVersionHint: "Earlier versions stay. A period keeps its version until you choose another below.",
     versions: "Versions",
-    version: "Version",
     since: "Saved",
-    by: "By",
     periods: "Which version each period uses",
     noPeriods: "No period is opened yet. Open the figures of a period and it appears here.",
     use: "Use",
     usedBy: "Periods",
     useFor: "Version for the period {{period}}",
     changed: "The period {{period}} now counts by version {{version}}.",
-    unchanged: "Nothing was changed.",
   },
   workbook: {
     fileName: "Rating",

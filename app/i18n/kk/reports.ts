@@ -56,9 +56,6 @@ export const reports: TextsLike<typeof english> = {
   excluded: {
     title: "Есепке кірмеді",
     hint: "Бұл жазбалар расталған, бірақ деректері толық емес. Түзетсеңіз, бірден есепке кіреді.",
-    certificate: "Куәлік",
-    author: "Автор",
-    reason: "Себебі және не істеу керек",
     stillCounts: "Куәлік басқа авторлары арқылы есепке кірді.",
     wholeCertificate: "куәлік тұтасымен",
     reasons: {
@@ -79,6 +76,7 @@ export const reports: TextsLike<typeof english> = {
     points: "балдар: {{points}}",
     ownAuthors: "Біздің авторлар және олардың балдары",
     allAuthors: "Барлық авторлар",
+    pages: "Беттер",
     open: "№ {{number}} куәлікті ашу",
   },
   rule: {
@@ -98,16 +96,13 @@ export const reports: TextsLike<typeof english> = {
     saved: "{{version}}-нұсқа сақталды. Осыдан кейін ашылған кезеңдер сол бойынша есептеледі.",
     newVersionHint: "Бұрынғы нұсқалар сақталады. Төменде басқасын таңдамайынша, кезең өз нұсқасымен есептеледі.",
     versions: "Нұсқалар",
-    version: "Нұсқа",
     since: "Сақталған күні",
-    by: "Кім",
     periods: "Қай кезең қай нұсқамен есептеледі",
     noPeriods: "Әлі бірде-бір кезең ашылмаған. Кезеңнің көрсеткіштерін ашсаңыз, ол осы жерде пайда болады.",
     use: "Қолдану",
     usedBy: "Кезеңдер",
     useFor: "{{period}} кезеңінің нұсқасы",
     changed: "{{period}} кезеңі енді {{version}}-нұсқа бойынша есептеледі.",
-    unchanged: "Ештеңе өзгерген жоқ.",
   },
   workbook: {
     fileName: "Рейтинг",

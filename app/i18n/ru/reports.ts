@@ -57,9 +57,6 @@ export const reports: RussianTexts<typeof english> = {
   excluded: {
     title: "Не учтено",
     hint: "Эти записи подтверждены, но данных не хватает. Исправьте — и они сразу войдут в подсчёт.",
-    certificate: "Свидетельство",
-    author: "Автор",
-    reason: "Почему и что делать",
     stillCounts: "Свидетельство учтено через других авторов.",
     wholeCertificate: "всё свидетельство",
     reasons: {
@@ -83,6 +80,7 @@ export const reports: RussianTexts<typeof english> = {
     points: "баллы: {{points}}",
     ownAuthors: "Наши авторы и их баллы",
     allAuthors: "Все авторы",
+    pages: "Страницы",
     open: "Открыть свидетельство № {{number}}",
   },
   rule: {
@@ -102,16 +100,13 @@ export const reports: RussianTexts<typeof english> = {
     saved: "Версия {{version}} сохранена. По ней считаются периоды, открытые с этого момента.",
     newVersionHint: "Прежние версии остаются. Период считается по своей версии, пока вы не выберете другую ниже.",
     versions: "Версии",
-    version: "Версия",
     since: "Сохранена",
-    by: "Кто",
     periods: "Какая версия у какого периода",
     noPeriods: "Ни один период ещё не открыт. Откройте показатели периода, и он появится здесь.",
     use: "Применить",
     usedBy: "Периоды",
     useFor: "Версия для периода {{period}}",
     changed: "Период {{period}} теперь считается по версии {{version}}.",
-    unchanged: "Ничего не изменено.",
   },
   workbook: {
     fileName: "Рейтинг",

@@ -1,0 +1,60 @@
+import { useNavigate } from "@remix-run/react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { FigureGroup } from "#app/certificate/report/dashboard-view.ts";
+import { Card } from "../ui/card.tsx";
+import type { FigureName } from "./figure-words.ts";
+import { FigureTable } from "./figure-table.tsx";
+
+const BarFigure = lazy(() => import("./bar-figure.tsx"));
+
+/** More bars than this are unreadable; the table holds the rest. */
+const mostBars = 15;
+
+type Props = {
+  title: string;
+  groups: readonly FigureGroup[];
+  nameOf: (group: FigureGroup) => string;
+  figure: FigureName;
+  /** Bars that stand, for months; names of units read better beside bars that lie. */
+  upright?: boolean;
+};
+
+/** One chart with its table. The table comes from the server and says the same; the chart is for the eye and the mouse. */
+export function FigureChart({ title, groups, nameOf, figure, upright = false }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const inBrowser = useSyncExternalStore(noChanges, isBrowser, isServer);
+  const bars = groups.slice(0, mostBars).map((group) => ({
+    name: nameOf(group),
+    value: Math.round(group.tally[figure] * 100) / 100,
+    to: `/reports/rows?${group.search}`,
+  }));
+  return (
+    <Card title={title} className="min-w-0">
+      <div aria-hidden className="min-h-32 print:hidden">
+        {inBrowser ? (
+          <Suspense fallback={null}>
+            <BarFigure
+              bars={bars}
+              label={t(`reports.figures.${figure}`)}
+              upright={upright}
+              onOpen={(to) => void navigate(to)}
+            />
+          </Suspense>
+        ) : null}
+      </div>
+      {groups.length > mostBars ? (
+        <p className="mt-2 text-sm text-muted">{t("reports.charts.more", { count: mostBars })}</p>
+      ) : null}
+      <details open className="mt-3">
+        <summary className="py-1 text-sm font-medium text-muted">{t("reports.charts.showTable")}</summary>
+        <FigureTable caption={title} groups={groups} nameOf={nameOf} />
+      </details>
+    </Card>
+  );
+}
+
+const noChanges = (): (() => void) => () => undefined;
+const isBrowser = (): boolean => true;
+const isServer = (): boolean => false;

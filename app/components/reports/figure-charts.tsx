@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DashboardView, FigureGroup } from "#app/certificate/report/dashboard-view.ts";
+import { objectTypes } from "#app/model/object-type.ts";
+import { FigureChart } from "./figure-chart.tsx";
+import { figureNames, monthWords, type FigureName } from "./figure-words.ts";
+
+const nameOf = ({ name }: FigureGroup): string => name;
+
+/** All charts of a period. Which of the three figures the bars show is chosen once for all; the tables show all three. */
+export function FigureCharts({ view }: { view: DashboardView }) {
+  const { t } = useTranslation();
+  const [figure, setFigure] = useState<FigureName>("certificates");
+  const typeName = ({ key }: FigureGroup): string => {
+    const type = objectTypes.find((code) => code === key);
+    return type === undefined ? key : t(`objectTypes.${type}`);
+  };
+  return (
+    <section className="space-y-4">
+      <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
+        <legend className="float-left mr-4 font-medium">{t("reports.charts.figure")}</legend>
+        {figureNames.map((name) => (
+          <label key={name} className="inline-flex min-h-8 items-center gap-1.5">
+            <input
+              type="radio"
+              name="figure"
+              className="accent-brand"
+              checked={figure === name}
+              onChange={() => setFigure(name)}
+            />
+            {t(`reports.figures.${name}`)}
+          </label>
+        ))}
+        <span className="text-sm text-muted">{t("reports.charts.hint")}</span>
+      </fieldset>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <FigureChart title={t("reports.charts.byDepartment")} groups={view.byDepartment} {...{ nameOf, figure }} />
+        <FigureChart title={t("reports.charts.byFaculty")} groups={view.byFaculty} {...{ nameOf, figure }} />
+        <FigureChart
+          title={t("reports.charts.byMonth")}
+          groups={view.byMonth}
+          nameOf={({ key }) => monthWords(key)}
+          figure={figure}
+          upright
+        />
+        <FigureChart
+          title={t("reports.charts.byObjectType")}
+          groups={view.byObjectType}
+          nameOf={typeName}
+          figure={figure}
+        />
+        <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...{ nameOf, figure }} />
+      </div>
+      <p className="max-w-prose text-sm text-muted">{t("reports.charts.jointNote")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { Form, Link } from "@remix-run/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ReportFilter } from "#app/certificate/report/report-filter.ts";
+import { periodKinds, type RatingPeriod } from "#app/model/rating.ts";
+import { objectTypes } from "#app/model/object-type.ts";
+import { Button } from "../ui/button.tsx";
+import { SelectField } from "../ui/field.tsx";
+import { monthWords } from "./figure-words.ts";
+
+/** What can be chosen, named in the language of the screen. */
+export type FilterChoices = {
+  periods: RatingPeriod[];
+  faculties: { id: string; name: string }[];
+  departments: { id: string; name: string; facultyId: string }[];
+  people: { id: string; name: string }[];
+  /** "YYYY-MM" */
+  months: string[];
+};
+
+/** The filters as a plain GET form: what is chosen stands in the address, so a page can be sent to a colleague. */
+export function FilterForm({ choices, filter }: { choices: FilterChoices; filter: ReportFilter }) {
+  const { t } = useTranslation();
+  const [faculty, setFaculty] = useState(filter.faculty ?? "");
+  const inFaculty = choices.departments.filter(({ facultyId }) => faculty === "" || facultyId === faculty);
+  const departments = faculty === "" ? byName(inFaculty) : inFaculty;
+  const types = objectTypes.map((id) => ({ id, name: t(`objectTypes.${id}`) }));
+  const months = choices.months.map((id) => ({ id, name: monthWords(id) }));
+  return (
+    <Form method="get" className="mb-5 rounded-card border border-line bg-surface p-4 print:hidden">
+      <fieldset>
+        <legend className="sr-only">{t("reports.filters")}</legend>
+        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
+          <SelectField label={t("reports.period")} name="period" defaultValue={filter.period}>
+            {periodKinds.map((kind) => (
+              <optgroup key={kind} label={t(`reports.${kind}Years`)}>
+                {choices.periods
+                  .filter((period) => period.kind === kind)
+                  .map(({ id }) => (
+                    <option key={id} value={id}>
+                      {id}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </SelectField>
+          <SelectField
+            label={t("reports.faculty")}
+            name="faculty"
+            value={faculty}
+            onChange={(event) => setFaculty(event.target.value)}
+          >
+            <Choices all={t("reports.all")} choices={choices.faculties} />
+          </SelectField>
+          {/* A new key: another faculty has other departments, so the choice starts anew. */}
+          <SelectField
+            key={faculty}
+            label={t("reports.department")}
+            name="department"
+            defaultValue={filter.department ?? ""}
+          >
+            <Choices all={t("reports.all")} choices={departments} />
+          </SelectField>
+          <SelectField label={t("reports.objectType")} name="type" defaultValue={filter.type ?? ""}>
+            <Choices all={t("reports.all")} choices={types} />
+          </SelectField>
+          <SelectField label={t("reports.person")} name="person" defaultValue={filter.person ?? ""}>
+            <Choices all={t("reports.all")} choices={choices.people} />
+          </SelectField>
+          <SelectField label={t("reports.month")} name="month" defaultValue={filter.month ?? ""}>
+            <Choices all={t("reports.all")} choices={months} />
+          </SelectField>
+        </div>
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <Button tone="secondary">{t("reports.show")}</Button>
+          {hasFilter(filter) ? (
+            <Link to={`?period=${filter.period ?? ""}`} className="text-brand underline">
+              {t("reports.clear")}
+            </Link>
+          ) : null}
+        </div>
+      </fieldset>
+    </Form>
+  );
+}
+
+function Choices({ all, choices }: { all: string; choices: readonly { id: string; name: string }[] }) {
+  return (
+    <>
+      <option value="">{all}</option>
+      {choices.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** Whether anything but the period is chosen. */
+export function hasFilter({ period: _period, ...rest }: ReportFilter): boolean {
+  return Object.values(rest).some((value) => value !== undefined);
+}
+
+function byName<T extends { name: string }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => a.name.localeCompare(b.name, "kk"));
+}
