@@ -44,7 +44,7 @@ type Piece = { start: number; end: number; text: string } & (
  * „2021-05-26“; any quotes around the day or none, months with Kazakh endings, look-alike letters.
  */
 export function findDates(text: string): FoundDate[] {
-  const pieces = Array.from(text.matchAll(/\p{L}+|\d+/gu), pieceOf);
+  const pieces = Array.from(text.matchAll(/\p{L}+|\d+/gu), (match) => pieceOf(match, text.slice(0, match.index)));
   const found: FoundDate[] = [];
   for (let index = 0; index < pieces.length;) {
     const match = numericDate(text, pieces, index) ?? wordDate(text, pieces, index);
@@ -57,9 +57,13 @@ export function findDates(text: string): FoundDate[] {
   return found;
 }
 
-function pieceOf(match: RegExpExecArray): Piece {
+/** „№ 1932 23 сентября 2008 года“: what follows the mark is a number, however like a year it looks. */
+const afterNumberMark = /(?:№|(?<!\p{L})[NН][oоº°]?\.?)\s*$/u;
+
+function pieceOf(match: RegExpExecArray, before: string): Piece {
   const [text] = match;
   const place = { start: match.index, end: match.index + text.length, text };
+  if (/^\d/u.test(text) && afterNumberMark.test(before)) return { ...place, kind: "other" };
   if (/^\d/u.test(text)) return { ...place, kind: "number", value: Number(text), digits: text.length };
   const folded = foldLetters(text);
   const month = monthOf(folded);

@@ -68,7 +68,9 @@ export function findPhrase(
     if (tokens[start]?.letters === "") continue;
     const match = phraseAt(tokens, start, phrase);
     if (match === null) continue;
-    return { start, end: match.end };
+    // A word later may fit better: „1 қазан | Қазақстан Республикасы“ begins alike twice.
+    const next = phraseAt(tokens, start + 1, phrase);
+    if (next === null || next.likeness <= match.likeness) return { start, end: match.end };
   }
   return null;
 }

@@ -60,9 +60,14 @@ const registerColumns = [
 
 function otherKind(tokens: readonly Token[], lines: readonly Line[], isApplication: boolean): DocumentKind {
   const opening = tokens.flatMap((token, index) => (token.opens && token.letters !== "" ? [index] : []));
+  let best: { kind: DocumentKind; likeness: number } | null = null;
   for (const { kind, phrases } of otherDocuments) {
-    if (phrases.some((phrase) => opening.some((start) => phraseAt(tokens, start, phrase) !== null))) return kind;
+    // „о внесении сведений“ and „о внесении изменений“ are nearly alike, so the better likeness decides.
+    const found = phrases.flatMap((phrase) => opening.map((start) => phraseAt(tokens, start, phrase)?.likeness ?? 0));
+    const likeness = Math.max(0, ...found);
+    if (likeness > (best?.likeness ?? 0)) best = { kind, likeness };
   }
+  if (best !== null) return best.kind;
   if (isApplication) return "application";
   const rows = new Set(lines.map((line) => foldLabel(line.words.map((word) => word.text).join(""))));
   return titlesAlone.find(({ phrase }) => rows.has(phrase))?.kind ?? "other";
