@@ -67,6 +67,7 @@ describe("authors of the two halves", () => {
     ["a given name one letter away", ["Цой Мұрат"], ["Цой Марат"]],
     ["another surname", ["Серікова Әсел"], ["Сарсенова Асель"]],
     ["father and daughter", ["Цой Серік Болатұлы"], ["Цой Серик Болаткызы"]],
+    ["brother and sister of like names", ["Иванов Александр"], ["Иванова Александра"]],
     ["one author fewer", ["Цой Мұрат", "Цой Әсел"], ["Цой Мурат"]],
     ["one person named twice", ["Цой Мұрат", "Цой Әсел"], ["Цой Мурат", "Цой Мурат"]],
   ])("%s is a mismatch", (_name, kazakh, russian) => {
