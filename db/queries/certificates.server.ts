@@ -76,10 +76,7 @@ export async function listCertificateAuthors(q: Queryable, certificateId: string
 
 /** The findings as they stand now, in no order: the screens sort them by severity. */
 export async function listCertificateFindings(q: Queryable, certificateId: string): Promise<Finding[]> {
-  const rows = await q
-    .select()
-    .from(certificateFindings)
-    .where(eq(certificateFindings.certificateId, certificateId));
+  const rows = await q.select().from(certificateFindings).where(eq(certificateFindings.certificateId, certificateId));
   return rows.map(({ code, severity, field, half, params, clause, places }) => ({
     code,
     severity,

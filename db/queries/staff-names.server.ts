@@ -11,7 +11,5 @@ export async function listNamesOf(q: Queryable, staffId: string) {
 export async function deleteConfirmedName(tx: Queryable, staffId: string, exactKey: string): Promise<void> {
   await tx
     .delete(staffNames)
-    .where(
-      and(eq(staffNames.staffId, staffId), eq(staffNames.exactKey, exactKey), eq(staffNames.source, "confirmed")),
-    );
+    .where(and(eq(staffNames.staffId, staffId), eq(staffNames.exactKey, exactKey), eq(staffNames.source, "confirmed")));
 }

@@ -126,7 +126,15 @@ async function addAuthor(app: AppContext, tx: Queryable, certificateId: string, 
   const printed = reading?.merged.authors.list.length ?? 0;
   // Past the printed list even when its end was removed: a position never points at another author's place on the page.
   const position = Math.max(printed, (await lastAuthorPosition(tx, certificateId)) + 1);
-  const author = { id: app.newId(), certificateId, position, name, spellings: {}, staffId: null, link: "open" as const };
+  const author = {
+    id: app.newId(),
+    certificateId,
+    position,
+    name,
+    spellings: {},
+    staffId: null,
+    link: "open" as const,
+  };
   await insertAuthor(tx, author);
   await rematchAuthors(tx, certificateId, [author.id]);
   return { action: "author-added", before: null, after: { author: name }, names: true };

@@ -10,7 +10,7 @@ import {
 } from "#db/queries/certificates.server.ts";
 import { insertCorrections } from "#db/queries/corrections.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
-import { changedColumns, pickFields, type CertificateFields } from "./certificate-fields.ts";
+import { certificateColumns, changedColumns, pickFields, type CertificateFields } from "./certificate-fields.ts";
 import { claimCertificate } from "./claim-certificate.server.ts";
 import type { Correction } from "./correction-form.ts";
 import { rematchAuthors } from "./author-matching.server.ts";
@@ -48,7 +48,12 @@ export async function correctCertificate(
       ...(respelt.length > 0 ? { authors: [namesOf(authors), respeltNames(authors, respelt)] as const } : {}),
     };
     await record(app, tx, viewer, id, facts);
-    if (respelt.length > 0) await rematchAuthors(tx, id, respelt.map(({ author }) => author.id));
+    if (respelt.length > 0)
+      await rematchAuthors(
+        tx,
+        id,
+        respelt.map(({ author }) => author.id),
+      );
     await refreshFindings(app, tx, id);
     return { version, changed };
   });
@@ -82,19 +87,17 @@ async function record(app: AppContext, tx: Queryable, viewer: Viewer, certificat
   });
 }
 
-/** What the office fills in stays as it is when somebody else saves. */
+/** What was not sent stays as it is, and what only the office fills in stays when somebody else saves. */
 function corrected(before: CertificateFields, form: Correction, byOffice: boolean): CertificateFields {
-  return {
-    number: form.number,
-    registeredOn: form.registeredOn,
-    createdOn: form.createdOn,
-    objectType: form.objectType,
-    titleKk: form.titleKk,
-    titleRu: form.titleRu,
-    titleEn: form.titleEn,
-    receivedOn: byOffice ? form.receivedOn : before.receivedOn,
-    workKind: byOffice ? form.workKind : before.workKind,
-  };
+  const kept = byOffice ? {} : pickOffice(before);
+  const sent = Object.fromEntries(
+    certificateColumns.flatMap((column) => (form[column] === undefined ? [] : [[column, form[column]] as const])),
+  );
+  return { ...before, ...sent, ...kept };
+}
+
+function pickOffice({ receivedOn, workKind }: CertificateFields): Pick<CertificateFields, "receivedOn" | "workKind"> {
+  return { receivedOn, workKind };
 }
 
 type Respelt = { author: LinkedAuthorRow; name: string };

@@ -10,12 +10,16 @@ function tidy(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-/** An empty box means "no such value"; otherwise `read` says what stands there, or throws the code of the problem. */
+/**
+ * An empty box means "no such value", one that was not sent leaves the value as it is (`undefined`).
+ * `read` says what stands in the box, or the code of the problem.
+ */
 function box<T>(read: (text: string) => { value: T } | { problem: string }) {
   return z
     .string()
-    .default("")
-    .transform((typed, context): T | null => {
+    .optional()
+    .transform((typed, context): T | null | undefined => {
+      if (typed === undefined) return undefined;
       const text = tidy(typed);
       if (text === "") return null;
       const outcome = read(text);
@@ -43,10 +47,7 @@ const workKind = box<WorkKind>((text) => {
   return value === undefined ? { problem: "other" } : { value };
 });
 
-const authorName = z
-  .string()
-  .transform(tidy)
-  .pipe(z.string().min(2, "name_too_short").max(200, "too_long"));
+const authorName = z.string().transform(tidy).pipe(z.string().min(2, "name_too_short").max(200, "too_long"));
 
 /**
  * Body of the field form. Dates are `YYYY-MM-DD`; an author keeps its id, so that a new spelling is not a new person.
@@ -58,7 +59,7 @@ export const correctionForm = z.object({
   registeredOn: day,
   receivedOn: day,
   createdOn: day,
-  objectType: z.enum(objectTypes, { error: "other" }),
+  objectType: z.enum(objectTypes, { error: "other" }).optional(),
   workKind,
   titleKk: line(2000),
   titleRu: line(2000),

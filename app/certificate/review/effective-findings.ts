@@ -71,6 +71,7 @@ const severityOrder: Record<Severity, number> = { error: 0, warning: 1, note: 2 
 export function bySeverity(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
     (a, b) =>
-      severityOrder[a.severity] - severityOrder[b.severity] || findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code),
+      severityOrder[a.severity] - severityOrder[b.severity] ||
+      findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code),
   );
 }

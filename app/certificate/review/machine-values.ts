@@ -2,7 +2,12 @@ import type { FieldName } from "#app/model/field-name.ts";
 import type { Language } from "#app/model/language.ts";
 import type { Place } from "#app/model/place.ts";
 import type { CertificateReading, HalfReading, ReadValue } from "#app/model/reading.ts";
-import { certificateColumns, fieldOfColumn, type CertificateColumn, type CertificateFields } from "./certificate-fields.ts";
+import {
+  certificateColumns,
+  fieldOfColumn,
+  type CertificateColumn,
+  type CertificateFields,
+} from "./certificate-fields.ts";
 
 export type Certainty = "certain" | "doubtful" | "missing";
 

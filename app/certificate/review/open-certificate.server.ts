@@ -90,7 +90,10 @@ async function authorViews(
   day: CalendarDate,
 ): Promise<AuthorView[]> {
   const candidates = await candidatesOf(q, rows);
-  const wanted = rows.flatMap((row) => [...(row.staffId === null ? [] : [row.staffId]), ...(candidates.get(row.id) ?? [])]);
+  const wanted = rows.flatMap((row) => [
+    ...(row.staffId === null ? [] : [row.staffId]),
+    ...(candidates.get(row.id) ?? []),
+  ]);
   const cards = await staffCards(q, wanted, day);
   return rows.map((row) => authorView(row, reading, candidates.get(row.id) ?? [], cards));
 }

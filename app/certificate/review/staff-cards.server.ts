@@ -48,9 +48,7 @@ async function cardsOf(q: Queryable, people: readonly StaffRow[], day: CalendarD
       staffId: person.id,
       name: [person.surname, person.givenName, person.patronymic].filter((part) => part !== null).join(" "),
       department:
-        department === undefined
-          ? null
-          : { kk: department.nameKk, ru: department.nameRu, en: department.nameEn },
+        department === undefined ? null : { kk: department.nameKk, ru: department.nameRu, en: department.nameEn },
     });
   }
   return cards;

@@ -84,7 +84,7 @@ export const review = {
     saved: "Saved.",
     unchanged: "Nothing was changed.",
     submit: "Submit to the office",
-    submitHint: "Save your changes first; after submitting you can change nothing until the office answers.",
+    submitHint: "Your changes are saved first. Afterwards you can change nothing until the office answers.",
     notSaved: "Not saved. Correct the marked fields.",
   },
   authors: {

@@ -1,0 +1,107 @@
+import { useNavigation } from "@remix-run/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CertificateDetail } from "#app/certificate/review/certificate-detail.ts";
+import type { Finding } from "#app/model/finding.ts";
+import type { PickedStaff } from "./author-row.tsx";
+import { ConflictPanel } from "./conflict-panel.tsx";
+import { DecisionPanel } from "./decision-panel.tsx";
+import { DeskActions } from "./desk-actions.tsx";
+import { FieldPanel, fieldFormId } from "./field-panel.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { HistoryList } from "./history-list.tsx";
+import { OutcomeMessage } from "./outcome-message.tsx";
+import type { CertificateOutcome } from "./outcome.ts";
+import { PageViewer } from "./page-viewer.tsx";
+import { QrAddresses } from "./qr-addresses.tsx";
+import { StatusPanel } from "./status-panel.tsx";
+
+type CertificateDeskProps = {
+  detail: CertificateDetail;
+  outcome: CertificateOutcome | null;
+  picked: PickedStaff | null;
+  /** Findings first and a decision; otherwise the sender's page. */
+  forOffice: boolean;
+  /** Address of this page, to load it anew. */
+  here: string;
+};
+
+/** The page beside the fields: what lights up here is what is pointed at there. */
+export function CertificateDesk({ detail, outcome, picked, forOffice, here }: CertificateDeskProps) {
+  const [active, setActive] = useState<string | null>(null);
+  const labelOf = useLabelOf(detail);
+  const isBusy = useNavigation().state !== "idle";
+  const reply = outcome?.kind === "invalid" ? outcome.reply : null;
+  const findings = <FindingList findings={detail.findings} onLook={(finding) => pick(targetOf(finding, detail))} />;
+  const pick = (target: string | null) => {
+    setActive(target);
+    if (target !== null) document.getElementById(inputIdOf(target))?.focus();
+  };
+  return (
+    <div className="space-y-4">
+      <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />
+      <OutcomeMessage outcome={outcome} />
+      {outcome?.kind === "stale" ? <ConflictPanel {...outcome} seen={detail} here={here} /> : null}
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
+        <div className="min-w-0 self-start lg:sticky lg:top-4">
+          <PageViewer
+            certificateId={detail.id}
+            fileName={detail.originalName}
+            pages={detail.pages}
+            boxes={detail.boxes}
+            active={active}
+            labelOf={labelOf}
+            inputIdOf={inputIdOf}
+            onPick={pick}
+          />
+        </div>
+        <div className="min-w-0 space-y-4">
+          {forOffice ? findings : null}
+          <FieldPanel detail={detail} lastResult={reply} picked={picked} active={active} onLook={setActive} />
+          {outcome?.kind === "stale" ? null : (
+            <>
+              <DeskActions detail={detail} formId={fieldFormId} forOffice={forOffice} isBusy={isBusy} />
+              {forOffice ? (
+                <DecisionPanel
+                  detail={detail}
+                  formId={fieldFormId}
+                  reasonProblems={reply?.error?.["reason"] ?? []}
+                  typedReason={textOf(reply?.initialValue?.["reason"])}
+                  isBusy={isBusy}
+                />
+              ) : null}
+            </>
+          )}
+          {forOffice ? null : findings}
+          <QrAddresses texts={detail.qrTexts} />
+          <HistoryList history={detail.history} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function inputIdOf(target: string): string {
+  return `field-${target}`;
+}
+
+function useLabelOf(detail: CertificateDetail): (target: string) => string {
+  const { t } = useTranslation();
+  return (target) => {
+    const column = detail.fields.find((field) => field.column === target)?.column;
+    if (column !== undefined) return t(`review.columns.${column}`);
+    return detail.authors.find((author) => `author-${author.id}` === target)?.name ?? t("review.columns.authors");
+  };
+}
+
+/** Where a finding's field is on the screen; `null` where it has none. */
+function targetOf({ field, half }: Finding, { fields, authors }: CertificateDetail): string | null {
+  if (field === "authors") return authors[0] === undefined ? null : `author-${authors[0].id}`;
+  const views = fields.filter((view) => view.field === field);
+  const inHalf = views.find((view) => half !== null && view.printed.some((printed) => printed.half === half));
+  return (inHalf ?? views[0])?.column ?? null;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

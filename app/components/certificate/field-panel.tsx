@@ -1,0 +1,103 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { CertificateDetail } from "#app/certificate/review/certificate-detail.ts";
+import { correctionForm } from "#app/certificate/review/correction-form.ts";
+import type { FieldView } from "#app/certificate/review/field-views.ts";
+import { Card } from "../ui/card.tsx";
+import { AuthorList } from "./author-list.tsx";
+import type { PickedStaff } from "./author-row.tsx";
+import { FieldRow } from "./field-row.tsx";
+import { look } from "./look.ts";
+
+/** Id of the one form that fields, decision and buttons belong to, wherever they stand. */
+export const fieldFormId = "fields";
+
+export type FieldPanelProps = {
+  detail: Pick<CertificateDetail, "version" | "fields" | "authors" | "authorsCorrectedBy" | "may">;
+  /** Answer to the last save that failed, with what was typed. */
+  lastResult: SubmissionResult<string[]> | null;
+  picked: PickedStaff | null;
+  active: string | null;
+  onLook: (target: string) => void;
+};
+
+/** The fields in the order of the form: number and date, authors, type, name, day of creation, then what the office adds. */
+export function FieldPanel({ detail, lastResult, picked, active, onLook }: FieldPanelProps) {
+  const { t } = useTranslation();
+  const { typed, problems, formProps } = useFieldForm(lastResult);
+  const formId = detail.may.correct ? fieldFormId : null;
+  const rows = (columns: readonly string[]) =>
+    detail.fields
+      .filter(({ column }) => columns.includes(column))
+      .map((view: FieldView) => (
+        <FieldRow
+          key={view.column}
+          view={view}
+          formId={formId}
+          typed={typed(view.column)}
+          problems={problems(view.column)}
+          isActive={active === view.column}
+          onLook={onLook}
+        />
+      ));
+  return (
+    <Card title={t("review.fields.title")}>
+      <div className="space-y-4">
+        <p className={look.hint}>{t("review.fields.hint")}</p>
+        {formId === null ? null : (
+          <Form method="post" preventScrollReset {...formProps}>
+            <input type="hidden" name="version" value={detail.version} />
+            {/* The first button is what Enter presses: saving, never deciding. */}
+            <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden>
+              {t("review.fields.save")}
+            </button>
+          </Form>
+        )}
+        {rows(["number", "registeredOn"])}
+        <AuthorList
+          authors={detail.authors}
+          version={detail.version}
+          formId={formId}
+          correctedBy={detail.authorsCorrectedBy}
+          problemsOf={problems}
+          typedOf={typed}
+          active={active}
+          onLook={onLook}
+          picked={picked}
+        />
+        {rows(["objectType", "titleKk", "titleRu", "titleEn", "createdOn", "receivedOn", "workKind"])}
+      </div>
+    </Card>
+  );
+}
+
+function useFieldForm(lastResult: SubmissionResult<string[]> | null) {
+  const [form] = useForm({
+    id: fieldFormId,
+    lastResult,
+    shouldValidate: "onBlur",
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: correctionForm, disableAutoCoercion: true }),
+  });
+  const first = lastResult?.initialValue;
+  return {
+    formProps: getFormProps(form),
+    problems: (name: string): readonly string[] => form.allErrors[name] ?? [],
+    typed: (name: string): string | undefined => textAt(first, name),
+  };
+}
+
+/** The text at a name such as `authors[2].name` in what the server sent back. */
+function textAt(values: unknown, name: string): string | undefined {
+  const found = name
+    .split(/[.[\]]+/)
+    .filter((part) => part !== "")
+    .reduce<unknown>((value, part) => (isRecord(value) ? value[part] : undefined), values);
+  return typeof found === "string" ? found : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,90 @@
+import { PencilLine } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { FieldView } from "#app/certificate/review/field-views.ts";
+import { formatInstant } from "#app/i18n/format.ts";
+import { CertaintyMark } from "./certainty-mark.tsx";
+import { FieldInput } from "./field-input.tsx";
+import { look } from "./look.ts";
+import { PrintedPlaces } from "./printed-places.tsx";
+import { useSavedValue } from "./saved-value.ts";
+import { useProblemText, useValueText } from "./value-text.ts";
+
+type FieldRowProps = {
+  view: FieldView;
+  /** Id of the form the input belongs to; `null`: for reading only. */
+  formId: string | null;
+  /** What was typed before the answer of the server; without scripts it has to come from there. */
+  typed: string | undefined;
+  problems: readonly string[];
+  isActive: boolean;
+  onLook: (target: string) => void;
+};
+
+/** One field: what counts, how sure the reading was, what each half prints, and who corrected it. */
+export function FieldRow({ view, formId, typed, problems, isActive, onLook }: FieldRowProps) {
+  const { t } = useTranslation();
+  const valueText = useValueText();
+  const problemText = useProblemText();
+  const { column, value, printed, certainty, field } = view;
+  const id = `field-${column}`;
+  useSavedValue(id, value);
+  const label = t(`review.columns.${column}`);
+  return (
+    <div
+      className={`space-y-1.5 rounded-md border-l-4 py-1 pl-3 ${isActive ? "border-brand bg-brand-soft" : "border-transparent"}`}
+      data-field={column}
+      onFocus={() => onLook(column)}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        {formId === null ? (
+          <p className={look.label}>{label}</p>
+        ) : (
+          <label htmlFor={id} className={look.label}>
+            {label}
+          </label>
+        )}
+        {field === null ? null : <CertaintyMark certainty={certainty} />}
+      </div>
+      {formId === null ? (
+        <p id={id} tabIndex={-1} className="break-words text-ink">
+          {valueText(column, value)}
+        </p>
+      ) : (
+        <FieldInput
+          id={id}
+          column={column}
+          formId={formId}
+          value={typed ?? value}
+          describedBy={problems.length > 0 ? `${id}-problem` : undefined}
+        />
+      )}
+      {problems.length > 0 ? (
+        <p id={`${id}-problem`} className={look.problem}>
+          {problems.map(problemText).join(" ")}
+        </p>
+      ) : null}
+      <PrintedPlaces printed={printed} onLook={() => onLook(column)} />
+      <CorrectedBy view={view} />
+    </div>
+  );
+}
+
+/** The machine's reading beside a person's value, and whose value it is. */
+function CorrectedBy({ view: { column, value, machine, correctedBy, field } }: { view: FieldView }) {
+  const { t } = useTranslation();
+  const valueText = useValueText();
+  if (correctedBy === null) return null;
+  const read =
+    machine === null
+      ? t("review.fields.machineReadNothing")
+      : t("review.fields.machineRead", { value: valueText(column, machine) });
+  return (
+    <p className="flex items-start gap-1 text-sm text-muted">
+      <PencilLine aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>
+        {t("review.fields.correctedBy", { name: correctedBy.name, at: formatInstant(correctedBy.at) })}
+        {field !== null && (machine ?? "") !== value ? ` ${read}` : null}
+      </span>
+    </p>
+  );
+}

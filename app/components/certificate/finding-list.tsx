@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { Finding, Severity } from "#app/model/finding.ts";
+import { Badge, type BadgeTone } from "../ui/badge.tsx";
+import { Card } from "../ui/card.tsx";
+import { look } from "./look.ts";
+
+const tones: Record<Severity, BadgeTone> = { error: "bad", warning: "warn", note: "info" };
+
+type FindingListProps = {
+  findings: readonly Finding[];
+  /** Lights the field the finding is about. */
+  onLook: (finding: Finding) => void;
+};
+
+/** The findings, heaviest first, each with what to do and its legal source. */
+export function FindingList({ findings, onLook }: FindingListProps) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t("review.findings.title")}>
+      {findings.length === 0 ? <p className="text-muted">{t("review.findings.none")}</p> : null}
+      <ul className="space-y-3">
+        {findings.map((finding, index) => (
+          <li key={`${finding.code}-${index}`} data-finding={finding.code} data-severity={finding.severity}>
+            <div className="flex flex-wrap items-center gap-2">
+              <Badge tone={tones[finding.severity]}>{t(`review.severities.${finding.severity}`)}</Badge>
+              {finding.field === null ? null : <FieldOfFinding finding={finding} onLook={onLook} />}
+              {finding.half === null ? null : (
+                <span className="text-sm text-muted">{t(`review.halves.${finding.half}`)}</span>
+              )}
+            </div>
+            <p className="mt-1 break-words">{t(`findings.${finding.code}`, { replace: finding.params })}</p>
+            <p className="text-sm text-muted">{t("review.findings.basis", { clause: finding.clause })}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function FieldOfFinding({ finding, onLook }: { finding: Finding; onLook: FindingListProps["onLook"] }) {
+  const { t } = useTranslation();
+  if (finding.field === null) return null;
+  return (
+    <button type="button" className={`text-sm ${look.link}`} onClick={() => onLook(finding)}>
+      {t(`fields.${finding.field}`)}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from "@remix-run/react";
+import { ArrowLeft, ArrowRight, List } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "../ui/button.tsx";
+import { look } from "./look.ts";
+
+type QueueStepsProps = {
+  /** `position` 0: the certificate is not in this queue. */
+  neighbours: { previousId: string | null; nextId: string | null; position: number; total: number };
+  /** The queue's query string. */
+  search: string;
+};
+
+/** Back to the queue, and on to its previous or next certificate. */
+export function QueueSteps({ neighbours: { previousId, nextId, position, total }, search }: QueueStepsProps) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t("review.queue.title")} className="mb-3 flex flex-wrap items-center justify-between gap-2">
+      <Link to={`/review${search}`} className={`inline-flex items-center gap-1 ${look.link}`}>
+        <List aria-hidden className="size-4" />
+        {t("review.queue.back")}
+      </Link>
+      <div className="flex flex-wrap items-center gap-2">
+        {position > 0 ? (
+          <span className="text-sm text-muted">{t("review.queue.position", { position, total })}</span>
+        ) : null}
+        {previousId === null ? null : (
+          <LinkButton size="small" to={`/review/${previousId}${search}`}>
+            <ArrowLeft aria-hidden className="size-4" />
+            {t("review.queue.previous")}
+          </LinkButton>
+        )}
+        {nextId === null ? null : (
+          <LinkButton size="small" to={`/review/${nextId}${search}`}>
+            {t("review.queue.next")}
+            <ArrowRight aria-hidden className="size-4" />
+          </LinkButton>
+        )}
+      </div>
+    </nav>
+  );
+}

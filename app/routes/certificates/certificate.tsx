@@ -1,0 +1,67 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
+import { CertificateDesk } from "#app/components/certificate/certificate-desk.tsx";
+import { StateMark } from "#app/components/certificate/state-mark.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { requireRole } from "#app/http/guard.server.ts";
+import { parseParam } from "#app/http/params.server.ts";
+import { throwAsResponse } from "#app/http/refusals.server.ts";
+import { answerCertificateForm } from "../review/certificate-form.server.ts";
+import { searchForAuthor } from "../review/staff-search.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.detail.values.number ?? "Tizilim" }];
+
+/** The sender's page of one certificate. Administration may look at approved ones, which its reports lead to. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = await requireRole({ request, context }, "faculty", "office", "administration");
+  const id = parseParam(params, "certificateId");
+  try {
+    const detail = await openCertificate(context.app, viewer, id);
+    return { detail, picked: await searchForAuthor(context.app, request, detail) };
+  } catch (error) {
+    throwAsResponse(error);
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = await requireRole({ request, context }, "faculty", "office");
+  const id = parseParam(params, "certificateId");
+  try {
+    const form = await request.formData();
+    const { outcome, status } = await answerCertificateForm({ app: context.app, viewer, id }, form);
+    return data(outcome, { status });
+  } catch (error) {
+    throwAsResponse(error);
+  }
+}
+
+/** After a refusal for what is missing the fields were saved all the same; after a conflict the old values are still needed. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return actionStatus === 422 || defaultShouldRevalidate;
+}
+
+export default function CertificatePage() {
+  const { t } = useTranslation();
+  const { detail, picked } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>() ?? null;
+  const { number } = detail.values;
+  return (
+    <>
+      <PageHeader
+        title={number === null ? t("review.page.noNumber") : t("review.page.title", { number })}
+        lead={t("review.page.file", { name: detail.originalName })}
+        actions={<StateMark state={detail.state} />}
+      />
+      <CertificateDesk
+        key={detail.id}
+        detail={detail}
+        outcome={outcome}
+        picked={picked}
+        forOffice={false}
+        here={`/certificates/${detail.id}`}
+      />
+    </>
+  );
+}
