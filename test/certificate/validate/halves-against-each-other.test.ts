@@ -67,6 +67,7 @@ describe("authors of the two halves", () => {
     ["a given name one letter away", ["Цой Мұрат"], ["Цой Марат"]],
     ["another surname", ["Серікова Әсел"], ["Сарсенова Асель"]],
     ["father and daughter", ["Цой Серік Болатұлы"], ["Цой Серик Болаткызы"]],
+    ["namesakes of other fathers", ["Цой Серік Болатұлы"], ["Цой Серик Мухтарович"]],
     ["brother and sister of like names", ["Иванов Александр"], ["Иванова Александра"]],
     ["one author fewer", ["Цой Мұрат", "Цой Әсел"], ["Цой Мурат"]],
     ["one person named twice", ["Цой Мұрат", "Цой Әсел"], ["Цой Мурат", "Цой Мурат"]],
