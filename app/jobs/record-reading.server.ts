@@ -1,0 +1,96 @@
+import { findDuplicate } from "#app/certificate/match/find-duplicate.server.ts";
+import { matchAuthors } from "#app/certificate/match/match-authors.ts";
+import { foldTitle } from "#app/certificate/read/fold-text.ts";
+import type { AppContext } from "#app/context.server.ts";
+import type { CertificateReading, FileReading, MergedAuthor } from "#app/model/reading.ts";
+import type { Queryable } from "#db/client.server.ts";
+import { replaceFindings } from "#db/queries/certificates.server.ts";
+import { addEvent } from "#db/queries/events.server.ts";
+import { listStaffNames } from "#db/queries/people.server.ts";
+import { insertDraft, insertReading, type NewAuthor, type NewCertificate } from "#db/queries/readings.server.ts";
+import { identityOfReading, newInReading, type FoundCertificate } from "./new-in-reading.server.ts";
+
+type World = Pick<AppContext, "clock" | "newId">;
+
+/** Whose reading it is. */
+export type ReadSubmission = { submissionId: string; senderId: string; jobId: string };
+
+/**
+ * Keeps a reading and makes a draft of each certificate in it that the sending does not hold yet, with authors, findings
+ * and an event. Called in the transaction that ends the job, so that a reading is there whole or not at all.
+ * Files without a certificate keep their reading: it says why.
+ */
+export async function recordReading(
+  world: World,
+  tx: Queryable,
+  submission: ReadSubmission,
+  reading: FileReading,
+): Promise<void> {
+  const { submissionId, jobId } = submission;
+  const { clock, newId } = world;
+  const { engine, outcome } = reading;
+  const readingId = newId();
+  const at = clock.now();
+  const found = await newInReading(tx, submissionId, reading);
+  await insertReading(tx, { id: readingId, submissionId, jobId, engine, outcome, reading, readAt: at.toISOString() });
+  const after = { readingId, engine, outcome, certificates: reading.certificates.length };
+  await addEvent(tx, { at, userId: null, action: "read-file", subjectId: submissionId, after });
+  for (const one of found) await addDraft(world, tx, { ...submission, readingId }, one);
+}
+
+type Origin = ReadSubmission & { readingId: string };
+
+async function addDraft(
+  { clock, newId }: World,
+  tx: Queryable,
+  origin: Origin,
+  { index, certificate }: FoundCertificate,
+): Promise<void> {
+  const id = newId();
+  const at = clock.now();
+  const findings = [...certificate.findings, ...(await findDuplicate(tx, identityOfReading(certificate), id))];
+  const authors = await linkedAuthors(tx, certificate.merged.authors.list);
+  await insertDraft(
+    tx,
+    { ...draftValues(certificate), ...ownerOf(origin), id, indexInReading: index, createdAt: at.toISOString() },
+    authors.map((author) => Object.assign(author, { id: newId(), certificateId: id })),
+  );
+  await replaceFindings(tx, id, findings, newId);
+  const after = { readingId: origin.readingId, indexInReading: index };
+  await addEvent(tx, { at, userId: null, action: "read", certificateId: id, after });
+}
+
+function ownerOf({ submissionId, readingId, senderId }: Origin) {
+  return { submissionId, readingId, senderId };
+}
+
+type DraftValues = Omit<NewCertificate, "id" | "submissionId" | "readingId" | "senderId" | "createdAt">;
+
+/** The merged values as the draft starts with them; doubtful ones too, for the sender to check. */
+function draftValues({ edition, merged }: CertificateReading): DraftValues {
+  const { kk = null, ru = null, en = null } = merged.title.byLanguage;
+  return {
+    edition,
+    number: merged.number.value,
+    registeredOn: merged.registeredOn.value,
+    createdOn: merged.createdOn.value,
+    objectType: merged.objectType.value ?? "unknown",
+    titleKk: kk,
+    titleRu: ru,
+    titleEn: en,
+    titleKey: foldTitle(kk ?? ru ?? en ?? ""),
+  };
+}
+
+/** Ties an author to the staff directory only where exactly one person fits; everything else is left to people. */
+async function linkedAuthors(
+  q: Queryable,
+  authors: readonly MergedAuthor[],
+): Promise<Omit<NewAuthor, "id" | "certificateId">[]> {
+  if (authors.length === 0) return [];
+  const matches = matchAuthors(authors, await listStaffNames(q));
+  return authors.map(({ name, spellings }, position) => {
+    const staffId = matches[position]?.staffId ?? null;
+    return { position, name, spellings, staffId, link: staffId === null ? "open" : "machine" };
+  });
+}

@@ -1,0 +1,135 @@
+import { originalPath } from "#app/certificate/intake/original-path.server.ts";
+import { engineVersion } from "#app/certificate/read/engine-version.ts";
+import { fileFinding } from "#app/certificate/read/file-finding.ts";
+import type { AppContext } from "#app/context.server.ts";
+import type { FileReading } from "#app/model/reading.ts";
+import { beatJob, claimNextJob, finishJob, hasQueuedJob, requeueJob, type JobRow } from "#db/queries/jobs.server.ts";
+import { getSubmittedFile, type SubmittedFile } from "#db/queries/submissions.server.ts";
+import { recordReading } from "./record-reading.server.ts";
+
+/** Reads one original; `fileName` is what the sender calls it. Rejects when the reader broke down, or with the signal's reason. */
+export type ReadFile = (path: string, options: { fileName: string; signal?: AbortSignal }) => Promise<FileReading>;
+
+export type JobWorld = Pick<AppContext, "db" | "config" | "clock" | "newId" | "log">;
+
+/** How often a file is tried before it is called unreadable. */
+export const mostAttempts = 3;
+
+/** How often a running job says that its worker lives. */
+const beatEveryMs = 5000;
+
+type Failure = "reading-timed-out" | "unreadable-file";
+
+/**
+ * Takes the job that waits longest, reads its file and keeps what was read, all certificates or none.
+ *
+ * @param signal ends the reading; the job goes back into the queue and the attempt does not count
+ * @returns `failed`: this attempt failed, the file waits for another one or has its finding now; `idle`: nothing waits
+ */
+export async function runNextJob(
+  world: JobWorld,
+  readFile: ReadFile,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<"done" | "failed" | "idle"> {
+  const { db, clock, log } = world;
+  if (!(await hasQueuedJob(db.read))) return "idle";
+  const job = await db.write(async (tx) => await claimNextJob(tx, clock.now()));
+  if (job === null) return "idle";
+  const stopBeating = keepBeating(world, job);
+  try {
+    const reading = await readSubmitted(world, job, readFile, signal);
+    const failure = failureIn(reading);
+    if (failure === null) return await record(world, job, reading, null);
+    // Ctrl+C reaches the reader's process, too: that it died then says nothing about the file.
+    signal?.throwIfAborted();
+    return await failAttempt(world, job, failure);
+  } catch (error) {
+    if (signal?.aborted === true) {
+      await db.write(async (tx) => await requeueJob(tx, job, null, clock.now()));
+      return "failed";
+    }
+    log.error({ jobId: job.id, attempt: job.attempts, err: error }, "reading broke down");
+    return await failAttempt(world, job, "unreadable-file");
+  } finally {
+    stopBeating();
+  }
+}
+
+async function readSubmitted(
+  world: JobWorld,
+  job: JobRow,
+  readFile: ReadFile,
+  signal: AbortSignal | undefined,
+): Promise<FileReading> {
+  const submission = await submissionOf(world, job);
+  const path = originalPath(world.config, submission.fileId);
+  return await readFile(path, { fileName: submission.originalName, ...(signal === undefined ? {} : { signal }) });
+}
+
+/** A job refers to its sending: that it is there is the database's promise. */
+async function submissionOf({ db }: JobWorld, { submissionId }: JobRow): Promise<SubmittedFile> {
+  const submission = await getSubmittedFile(db.read, submissionId);
+  if (submission === null) throw new Error(`no submission ${submissionId}`);
+  return submission;
+}
+
+/**
+ * What another attempt may change: time ran out, or the reader died before it could look at the file (then it does not
+ * know its type either). Damaged, encrypted or strange files stay what they are.
+ */
+function failureIn({ outcome, mediaType, findings }: FileReading): Failure | null {
+  if (outcome !== "unreadable" || mediaType !== null) return null;
+  if (findings.some(({ code }) => code === "reading-timed-out")) return "reading-timed-out";
+  return findings.some(({ code }) => code === "unreadable-file") ? "unreadable-file" : null;
+}
+
+/** Ends the job with its reading in one transaction, unless another worker took it over meanwhile. */
+async function record(
+  world: JobWorld,
+  job: JobRow,
+  reading: FileReading,
+  error: Failure | null,
+): Promise<"done" | "failed"> {
+  const { db, clock } = world;
+  const state = error === null ? "done" : "failed";
+  const { senderId } = await submissionOf(world, job);
+  return await db.write(async (tx) => {
+    if (!(await finishJob(tx, job, { state, error, at: clock.now() }))) return "failed";
+    await recordReading(world, tx, { submissionId: job.submissionId, senderId, jobId: job.id }, reading);
+    return state;
+  });
+}
+
+/** Lets the file wait for another attempt, or says after the last one what is wrong with it. */
+export async function failAttempt(world: JobWorld, job: JobRow, failure: Failure): Promise<"failed"> {
+  if (job.attempts < mostAttempts) {
+    await world.db.write(async (tx) => await requeueJob(tx, job, failure, world.clock.now()));
+    return "failed";
+  }
+  const { mediaType } = await submissionOf(world, job);
+  await record(world, job, { ...nothingRead, mediaType, findings: [fileFinding(failure)] }, failure);
+  return "failed";
+}
+
+const nothingRead: FileReading = {
+  engine: engineVersion,
+  outcome: "unreadable",
+  kind: "other",
+  mediaType: null,
+  pageCount: 0,
+  certificates: [],
+  findings: [],
+  skippedPages: [],
+  ms: 0,
+};
+
+/** @returns what ends the beating */
+function keepBeating({ db, clock, log }: JobWorld, job: JobRow): () => void {
+  const timer = setInterval(() => {
+    db.write(async (tx) => await beatJob(tx, job, clock.now())).catch((error: unknown) => {
+      log.warn({ jobId: job.id, err: error }, "heartbeat failed");
+    });
+  }, beatEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
