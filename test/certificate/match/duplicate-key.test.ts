@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { duplicateKey, sameCertificate, type CertificateIdentity } from "#app/certificate/match/duplicate-key.ts";
-import { duplicateFinding, findDuplicates } from "#app/certificate/match/find-duplicates.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import { arbitraryPerson } from "#test/factories/invented-people.ts";
 
@@ -59,11 +58,4 @@ describe("one certificate in two uploads", () => {
       }),
     );
   });
-});
-
-test("finds the same certificate among others of its number and day", () => {
-  const other = { ...first, id: "other", titles: { ru: "Цифровизация региональной экономики" } };
-  const same = { ...first, id: "same", authors: ["Цой Нуржан", "Утегенова Асель"] };
-  expect(findDuplicates(first, [other, same]).map(({ id }) => id)).toEqual(["same"]);
-  expect(duplicateFinding()).toMatchObject({ code: "duplicate", severity: "warning" });
 });
