@@ -1,6 +1,7 @@
 import { calendarDate, dayFromNumbers, type CalendarDate } from "#app/model/calendar-date.ts";
 import { chanceFrom, type Chance } from "#db/seed/chance.ts";
 import type { University } from "#db/seed/build-university.ts";
+import { daysAfter } from "./days-after.ts";
 import { numberForDay } from "./number-for-day.ts";
 import { externalAuthors, oneOfTwo, sendersByDepartment, staffOnDay, type PlannedAuthor } from "./plan-authors.ts";
 import { works, type Work } from "./works.ts";
@@ -66,7 +67,7 @@ export function planCertificates(university: University): PlannedCertificate[] {
       work,
       number: String(numberForDay(registeredOn) + chance.between(-9, 9)),
       registeredOn,
-      createdOn: shift(registeredOn, defect === "created-after-registered" ? 12 : -chance.between(15, 240)),
+      createdOn: daysAfter(registeredOn, defect === "created-after-registered" ? 12 : -chance.between(15, 240)),
       authors:
         fate === "rejected"
           ? externalAuthors(chance, 2)
@@ -93,16 +94,11 @@ function drawCoAuthors(chance: Chance, { university, work, registeredOn, own }: 
   return authors;
 }
 
-/** A third of the certificates is of 2024 and 2025, the rest of 2026 up to the end of October. */
+/** Two of nine certificates are of 2024 and 2025, the rest of 2026 up to the end of October. */
 function drawDay(chance: Chance, index: number): CalendarDate {
-  const year = index % 6 === 1 ? 2024 : index % 6 === 4 ? 2025 : 2026;
+  const year = index % 9 === 1 ? 2024 : index % 9 === 5 ? 2025 : 2026;
   const day = dayFromNumbers(year, chance.between(1, year === 2026 ? 10 : 12), chance.between(1, 28));
   return day ?? calendarDate(`${year}-03-15`);
-}
-
-function shift(day: CalendarDate, days: number): CalendarDate {
-  const moved = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
-  return calendarDate(moved.toISOString().slice(0, 10));
 }
 
 /** Names as people give them to their files. */

@@ -1,0 +1,55 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { ensureRule } from "#app/certificate/aggregate/rating-rules.server.ts";
+import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
+import type { Config } from "#app/config.server.ts";
+import { createAppContext, type AppContext } from "#app/context.server.ts";
+import { migrateDatabase } from "#db/migrate.server.ts";
+import { insertUniversity } from "#db/seed/insert-university.server.ts";
+import { createDemoAccounts, demoAccounts } from "./demo-accounts.ts";
+import { inventedUniversity } from "./invented-university.ts";
+import { playStory, type Progress } from "./story.ts";
+import { momentOf } from "./story-clock.ts";
+
+/** The world with a clock that the story moves. */
+export type StoryWorld = AppContext & { moveTo(moment: Date): void };
+
+/**
+ * Fills a new database with the invented university and lets three weeks of work happen there through the real use cases,
+ * the real engine included; then writes `rating-report.xlsx` beside the database.
+ */
+export async function makeDemo(config: Config, progress: Progress): Promise<void> {
+  await migrateDatabase(config.databasePath);
+  const world = storyWorld(config);
+  try {
+    const university = inventedUniversity();
+    await world.db.write(async (tx) => {
+      await insertUniversity(tx, university);
+      await ensureRule(tx, world);
+    });
+    const accounts = demoAccounts(university);
+    await createDemoAccounts(world, accounts);
+    await playStory(world, { university, accounts }, progress);
+    await writeReport(world, join(config.dataDir, "rating-report.xlsx"));
+  } finally {
+    world.db.close();
+  }
+}
+
+function storyWorld(config: Config): StoryWorld {
+  let now = momentOf("sending", 0);
+  return {
+    ...createAppContext(config),
+    clock: { now: () => now },
+    moveTo(moment) {
+      now = moment;
+    },
+  };
+}
+
+async function writeReport(world: StoryWorld, path: string): Promise<void> {
+  world.moveTo(new Date());
+  const { body } = await exportRatingReport(world, { filter: { period: "2026" }, language: "kk", by: null });
+  await pipeline(body, createWriteStream(path));
+}
