@@ -13,8 +13,12 @@ export function bodyLimit(config: Pick<Config, "maxFileBytes" | "maxFilesPerUplo
   return (request, response, next) => {
     const limit = /^\/certificates(?:\.data)?\/?$/.test(request.path) ? uploadBytes : formBytes;
     const bytes = Number(request.headers["content-length"] ?? 0);
-    if (bytes > limit || request.headers["transfer-encoding"] !== undefined)
-      void refuse(request, response, "too_large");
-    else next();
+    if (bytes <= limit && request.headers["transfer-encoding"] === undefined) {
+      next();
+      return;
+    }
+    // The rest of the body stays unread, so nothing else can come on this connection.
+    response.setHeader("Connection", "close");
+    void refuse(request, response, "too_large");
   };
 }
