@@ -39,7 +39,7 @@ export function FigureChart({ title, groups, nameOf, figure, upright = false }: 
               bars={bars}
               label={t(`reports.figures.${figure}`)}
               upright={upright}
-              onOpen={(to) => void navigate(to)}
+              onOpen={(to) => navigate(to)}
             />
           </Suspense>
         ) : null}

@@ -3,13 +3,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listRuleUses } from "#app/certificate/aggregate/list-rules.server.ts";
 import { choosePeriodRule, saveRule } from "#app/certificate/aggregate/rating-rules.server.ts";
-import { ruleForm } from "#app/certificate/aggregate/rule-form.ts";
+import { ruleForm, type RuleForm } from "#app/certificate/aggregate/rule-form.ts";
 import { PeriodRules, RuleFields, RuleVersions } from "#app/components/reports/rule-forms.tsx";
 import { Alert } from "#app/components/ui/alert.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
+import type { AppContext } from "#app/context.server.ts";
 import { requireRole } from "#app/http/guard.server.ts";
 import { throwAsResponse } from "#app/http/refusals.server.ts";
+import type { Viewer } from "#app/model/viewer.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireRole({ request, context }, "office", "administration");
@@ -20,18 +22,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office", "administration");
   const form = ruleForm.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) return data({ done: "wrong" } as const, { status: 400 });
-  try {
-    if (form.data.intent === "save") {
-      const { pointsPerCertificate, split } = form.data;
-      const { version } = await saveRule(context.app, viewer, { pointsPerCertificate, split });
-      return data({ done: "saved", version } as const);
-    }
-    const { periodId, ruleId } = form.data;
-    const { version } = await choosePeriodRule(context.app, viewer, { periodId, ruleId });
-    return data({ done: "changed", version, period: periodId } as const);
-  } catch (error) {
-    throwAsResponse(error);
+  return data(await carryOut(context.app, viewer, form.data).catch(throwAsResponse));
+}
+
+async function carryOut(app: AppContext, viewer: Viewer, form: RuleForm) {
+  if (form.intent === "save") {
+    const { pointsPerCertificate, split } = form;
+    const { version } = await saveRule(app, viewer, { pointsPerCertificate, split });
+    return { done: "saved", version } as const;
   }
+  const { periodId, ruleId } = form;
+  const { version } = await choosePeriodRule(app, viewer, { periodId, ruleId });
+  return { done: "changed", version, period: periodId } as const;
 }
 
 export const meta: MetaFunction = () => [{ title: "Tizilim" }];
