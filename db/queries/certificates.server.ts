@@ -7,7 +7,6 @@ import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
 import { certificateAuthors, certificateFindings, certificates } from "../schema/certificates.ts";
 import { readings, submissions } from "../schema/files.ts";
-import { staff } from "../schema/people.ts";
 
 export type CertificateRow = typeof certificates.$inferSelect;
 export type CertificateAuthorRow = typeof certificateAuthors.$inferSelect;
@@ -51,27 +50,13 @@ export async function getCertificateWithOrigin(q: Queryable, id: string): Promis
   return row ?? null;
 }
 
-/** An author with the name of the member of staff behind it. */
-export type LinkedAuthorRow = CertificateAuthorRow & {
-  surname: string | null;
-  givenName: string | null;
-  patronymic: string | null;
-};
-
 /** The authors in printed order; authors that a person added come last. */
-export async function listCertificateAuthors(q: Queryable, certificateId: string): Promise<LinkedAuthorRow[]> {
-  const rows = await q
-    .select({ author: certificateAuthors, person: staff })
+export async function listCertificateAuthors(q: Queryable, certificateId: string): Promise<CertificateAuthorRow[]> {
+  return await q
+    .select()
     .from(certificateAuthors)
-    .leftJoin(staff, eq(staff.id, certificateAuthors.staffId))
     .where(eq(certificateAuthors.certificateId, certificateId))
     .orderBy(asc(certificateAuthors.position), asc(certificateAuthors.id));
-  return rows.map(({ author, person }) => ({
-    ...author,
-    surname: person?.surname ?? null,
-    givenName: person?.givenName ?? null,
-    patronymic: person?.patronymic ?? null,
-  }));
 }
 
 /** The findings as they stand now, in no order: the screens sort them by severity. */

@@ -20,6 +20,9 @@ export type StaffCard = {
   department: TextsByLanguage | null;
 };
 
+/** What a search of the staff directory found for one author. */
+export type PickedStaff = { authorId: string; typed: string; found: StaffCard[] };
+
 /** One author as the screens show it. */
 export type AuthorView = {
   id: string;

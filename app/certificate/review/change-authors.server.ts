@@ -9,7 +9,7 @@ import {
   insertAuthor,
   lastAuthorPosition,
   listCertificateAuthors,
-  type LinkedAuthorRow,
+  type CertificateAuthorRow,
 } from "#db/queries/certificates.server.ts";
 import { insertCorrections } from "#db/queries/corrections.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
@@ -75,7 +75,7 @@ async function applyChange(
   app: AppContext,
   tx: Queryable,
   certificateId: string,
-  authors: readonly LinkedAuthorRow[],
+  authors: readonly CertificateAuthorRow[],
   change: AuthorChange,
 ): Promise<Outcome> {
   if (change.intent === "author-add") return await addAuthor(app, tx, certificateId, change.name);
@@ -94,7 +94,7 @@ async function applyChange(
 
 async function decideAuthor(
   tx: Queryable,
-  author: LinkedAuthorRow,
+  author: CertificateAuthorRow,
   staffId: string | null,
   link: "person" | "external",
 ): Promise<Outcome> {
@@ -108,7 +108,7 @@ async function decideAuthor(
   };
 }
 
-async function reopenAuthor(tx: Queryable, certificateId: string, author: LinkedAuthorRow): Promise<Outcome> {
+async function reopenAuthor(tx: Queryable, certificateId: string, author: CertificateAuthorRow): Promise<Outcome> {
   await changeAuthor(tx, author.id, { staffId: null, link: "open" });
   if (author.link === "person") await forgetSpelling(tx, author);
   await rematchAuthors(tx, certificateId, [author.id]);
@@ -140,7 +140,7 @@ async function addAuthor(app: AppContext, tx: Queryable, certificateId: string, 
   return { action: "author-added", before: null, after: { author: name }, names: true };
 }
 
-async function removeAuthor(tx: Queryable, author: LinkedAuthorRow): Promise<Outcome> {
+async function removeAuthor(tx: Queryable, author: CertificateAuthorRow): Promise<Outcome> {
   await deleteAuthor(tx, author.id);
   if (author.link === "person") await forgetSpelling(tx, author);
   return { action: "author-removed", before: { author: author.name }, after: null, names: true };

@@ -6,7 +6,7 @@ import {
   changeAuthor,
   changeCertificate,
   listCertificateAuthors,
-  type LinkedAuthorRow,
+  type CertificateAuthorRow,
 } from "#db/queries/certificates.server.ts";
 import { insertCorrections } from "#db/queries/corrections.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
@@ -100,9 +100,9 @@ function pickOffice({ receivedOn, workKind }: CertificateFields): Pick<Certifica
   return { receivedOn, workKind };
 }
 
-type Respelt = { author: LinkedAuthorRow; name: string };
+type Respelt = { author: CertificateAuthorRow; name: string };
 
-function respeltAuthors(authors: readonly LinkedAuthorRow[], { authors: typed }: Correction): Respelt[] {
+function respeltAuthors(authors: readonly CertificateAuthorRow[], { authors: typed }: Correction): Respelt[] {
   return authors.flatMap((author) => {
     const name = typed.find((candidate) => candidate.id === author.id)?.name;
     return name === undefined || name === author.name ? [] : [{ author, name }];
@@ -110,16 +110,16 @@ function respeltAuthors(authors: readonly LinkedAuthorRow[], { authors: typed }:
 }
 
 /** The spelling that was wrong is wrong in the half it came from, too; the other half's may still be right. */
-async function respell(tx: Queryable, author: LinkedAuthorRow, name: string): Promise<void> {
+async function respell(tx: Queryable, author: CertificateAuthorRow, name: string): Promise<void> {
   const spellings = Object.fromEntries(Object.entries(author.spellings).filter(([, text]) => text !== author.name));
   await changeAuthor(tx, author.id, { name, spellings });
 }
 
-function namesOf(authors: readonly LinkedAuthorRow[]): string[] {
+function namesOf(authors: readonly CertificateAuthorRow[]): string[] {
   return authors.map((author) => author.name);
 }
 
-function respeltNames(authors: readonly LinkedAuthorRow[], respelt: readonly Respelt[]): string[] {
+function respeltNames(authors: readonly CertificateAuthorRow[], respelt: readonly Respelt[]): string[] {
   return authors.map((author) => respelt.find((one) => one.author.id === author.id)?.name ?? author.name);
 }
 

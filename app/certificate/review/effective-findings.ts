@@ -6,7 +6,7 @@ import type { CertificateFields } from "./certificate-fields.ts";
 import { effectiveReading, type CorrectedFields, type EffectiveAuthor } from "./effective-reading.ts";
 
 /** Findings about the file, not about values: no correction changes them. */
-const aboutTheFile: readonly FindingCode[] = [
+const aboutTheFile: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "not-a-certificate",
   "application-form",
   "unreadable-file",
@@ -16,18 +16,18 @@ const aboutTheFile: readonly FindingCode[] = [
   "too-many-pages",
   "needs-ocr",
   "reading-timed-out",
-];
+]);
 
-const halvesDisagree: readonly FindingCode[] = [
+const halvesDisagree: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "number-mismatch",
   "date-mismatch",
   "author-mismatch",
   "type-mismatch",
   "title-mismatch",
   "created-mismatch",
-];
+]);
 
-const aboutTheType: readonly FindingCode[] = ["unknown-type", "missing-type", "type-mismatch"];
+const aboutTheType: ReadonlySet<FindingCode> = new Set<FindingCode>(["unknown-type", "missing-type", "type-mismatch"]);
 
 /** A certificate as it stands: what was read, what counts, and what people changed. */
 export type EffectiveCertificate = {
@@ -52,12 +52,16 @@ export function effectiveFindings(
   context: RuleContext,
 ): Finding[] {
   const now = validateReading(effectiveReading(reading, fields, authors, corrected), context).filter(
-    ({ code }) => !(isTypeSettled(fields, corrected) && aboutTheType.includes(code)),
+    ({ code }) => !(isTypeSettled(fields, corrected) && aboutTheType.has(code)),
   );
   const settled = validateReading(reading, context)
-    .filter(({ code }) => halvesDisagree.includes(code) && !now.some((finding) => finding.code === code))
-    .map((finding): Finding => ({ ...finding, severity: "note" }));
-  return [...former.filter(({ code }) => aboutTheFile.includes(code)), ...now, ...settled];
+    .filter(({ code }) => halvesDisagree.has(code) && !now.some((finding) => finding.code === code))
+    .map((finding) => asNote(finding));
+  return [...former.filter(({ code }) => aboutTheFile.has(code)), ...now, ...settled];
+}
+
+function asNote(finding: Finding): Finding {
+  return { ...finding, severity: "note" };
 }
 
 /** The rules judge the printed wording; once a person named the type, the wording is no question any more. */

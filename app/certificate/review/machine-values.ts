@@ -37,10 +37,16 @@ export function machineFields(reading: CertificateReading | null): CertificateFi
 const titleLanguage: Partial<Record<CertificateColumn, Language>> = { titleKk: "kk", titleRu: "ru", titleEn: "en" };
 
 type PlainField = "number" | "registeredOn" | "createdOn" | "objectType" | "title";
-const plainFields: readonly FieldName[] = ["number", "registeredOn", "createdOn", "objectType", "title"];
+const plainFields: ReadonlySet<FieldName> = new Set<PlainField>([
+  "number",
+  "registeredOn",
+  "createdOn",
+  "objectType",
+  "title",
+]);
 
 function isPlain(field: FieldName | null): field is PlainField {
-  return field !== null && plainFields.includes(field);
+  return field !== null && plainFields.has(field);
 }
 
 function printedIn(half: HalfReading, field: PlainField): Printed[] {

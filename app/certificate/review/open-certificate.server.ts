@@ -9,12 +9,12 @@ import {
   getCertificateWithOrigin,
   listCertificateAuthors,
   listCertificateFindings,
-  type LinkedAuthorRow,
+  type CertificateAuthorRow,
 } from "#db/queries/certificates.server.ts";
 import { listCorrections } from "#db/queries/corrections.server.ts";
 import { listCertificateEvents } from "#db/queries/events.server.ts";
 import { candidatesOf } from "./author-matching.server.ts";
-import type { AuthorView, CertificateDetail, StaffCard } from "./certificate-detail.ts";
+import type { AuthorView, CertificateDetail, HistoryEntry, StaffCard } from "./certificate-detail.ts";
 import { pickFields } from "./certificate-fields.ts";
 import { bySeverity } from "./effective-findings.ts";
 import { fieldViews, lastCorrectors, pageBoxes } from "./field-views.ts";
@@ -69,7 +69,7 @@ export async function openCertificate(
     ]),
     findings: bySeverity(await listCertificateFindings(db.read, id)),
     qrTexts: [...new Set(reading?.qrCodes.map((code) => code.text) ?? [])],
-    history: events.map(({ userName, ...event }) => ({ ...event, who: userName })),
+    history: events.map(historyEntry),
     may: {
       correct: may(viewer, "correct", certificate),
       submit: may(viewer, "submit", certificate),
@@ -79,13 +79,19 @@ export async function openCertificate(
   };
 }
 
+type EventRow = Awaited<ReturnType<typeof listCertificateEvents>>[number];
+
+function historyEntry({ id, at, userName, action, before, after, reason }: EventRow): HistoryEntry {
+  return { id, at, who: userName, action, before, after, reason };
+}
+
 function pagesOf(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
 async function authorViews(
   q: Queryable,
-  rows: readonly LinkedAuthorRow[],
+  rows: readonly CertificateAuthorRow[],
   reading: CertificateReading | null,
   day: CalendarDate,
 ): Promise<AuthorView[]> {
@@ -99,7 +105,7 @@ async function authorViews(
 }
 
 function authorView(
-  row: LinkedAuthorRow,
+  row: CertificateAuthorRow,
   reading: CertificateReading | null,
   candidates: readonly string[],
   cards: ReadonlyMap<string, StaffCard>,

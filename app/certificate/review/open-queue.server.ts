@@ -42,11 +42,12 @@ export async function openQueue({ db, clock }: AppContext, viewer: Viewer, filte
   const findings = await countFindings(db.read, ids);
   const departments = await listDepartments(db.read);
   return {
-    lines: rows.map((row) => ({
-      ...lineOf(row, viewer, now),
-      authors: authors.filter((author) => author.certificateId === row.id).map((author) => author.name),
-      findings: countBySeverity(findings.filter((finding) => finding.certificateId === row.id)),
-    })),
+    lines: rows.map((row) =>
+      Object.assign(lineOf(row, viewer, now), {
+        authors: authors.filter((author) => author.certificateId === row.id).map((author) => author.name),
+        findings: countBySeverity(findings.filter((finding) => finding.certificateId === row.id)),
+      }),
+    ),
     total,
     counts: Object.fromEntries(counts),
     departments: departments.map(({ id, nameKk, nameRu, nameEn }) => ({

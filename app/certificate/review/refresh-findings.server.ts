@@ -1,3 +1,4 @@
+import { findDuplicate, identityOf } from "#app/certificate/match/find-duplicate.server.ts";
 import { knownNumberLine } from "#app/certificate/validate/number-line.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
@@ -41,16 +42,19 @@ export async function refreshFindings(
   const origin = await getCertificateWithOrigin(tx, certificateId);
   const reading = origin === null ? null : ownReading(origin.certificate, origin.reading);
   if (origin === null || reading === null) return;
+  const authors = await listCertificateAuthors(tx, certificateId);
+  const names = authors.map((author) => author.name);
   const former = await listCertificateFindings(tx, certificateId);
   const findings = effectiveFindings(
     {
       reading,
       fields: pickFields(origin.certificate),
-      authors: await listCertificateAuthors(tx, certificateId),
+      authors,
       corrected: correctedOf(await listCorrections(tx, certificateId)),
     },
     former,
     { today: dayInKazakhstan(clock.now()), numberLine: knownNumberLine },
   );
-  await replaceFindings(tx, certificateId, findings, newId);
+  const duplicates = await findDuplicate(tx, identityOf({ ...origin.certificate, authors: names }), certificateId);
+  await replaceFindings(tx, certificateId, [...findings, ...duplicates], newId);
 }

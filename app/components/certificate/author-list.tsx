@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { AuthorView } from "#app/certificate/review/certificate-detail.ts";
+import type { AuthorView, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { SignedBy } from "#app/certificate/review/field-views.ts";
 import { formatInstant } from "#app/i18n/format.ts";
-import { AuthorRow, type PickedStaff } from "./author-row.tsx";
+import { AuthorRow } from "./author-row.tsx";
 import { Button } from "../ui/button.tsx";
 import { look } from "./look.ts";
 

@@ -1,8 +1,7 @@
 import { Form, useFetcher, useLocation } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { StaffCard } from "#app/certificate/review/certificate-detail.ts";
-import type { PickedStaff } from "./author-row.tsx";
+import type { PickedStaff, StaffCard } from "#app/certificate/review/certificate-detail.ts";
 import { Button } from "../ui/button.tsx";
 import { look } from "./look.ts";
 import { StaffName } from "./staff-name.tsx";
@@ -20,7 +19,7 @@ export function AuthorPicker({ authorId, version, picked }: AuthorPickerProps) {
     <details open={picked !== null} className="text-sm">
       <summary className={`cursor-pointer ${look.link}`}>{t("review.authors.another")}</summary>
       <div className="space-y-2 pt-2">
-        <fetcher.Form method="get" action={pathname} role="search" className="flex flex-wrap items-end gap-2">
+        <fetcher.Form method="get" action={pathname} className="flex flex-wrap items-end gap-2">
           {kept.map(([name, value]) => (
             <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
           ))}

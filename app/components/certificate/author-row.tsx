@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { AuthorView, StaffCard } from "#app/certificate/review/certificate-detail.ts";
+import type { AuthorView, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import { AuthorPicker } from "./author-picker.tsx";
 import { CertaintyMark } from "./certainty-mark.tsx";
 import { Button } from "../ui/button.tsx";
@@ -9,9 +9,6 @@ import { PrintedPlaces } from "./printed-places.tsx";
 import { useSavedValue } from "./saved-value.ts";
 import { StaffName } from "./staff-name.tsx";
 import { useProblemText } from "./value-text.ts";
-
-/** What a search of the staff directory found for one author. */
-export type PickedStaff = { authorId: string; typed: string; found: StaffCard[] };
 
 type AuthorRowProps = {
   author: AuthorView;
@@ -33,7 +30,6 @@ export function AuthorRow(props: AuthorRowProps) {
   return (
     <li
       className={`space-y-1.5 rounded-md border-l-4 py-1 pl-3 ${isActive ? "border-brand bg-brand-soft" : "border-line"}`}
-      onFocus={() => onLook(target)}
       data-author={author.id}
     >
       <AuthorNameInput {...props} />
@@ -69,7 +65,7 @@ export function AuthorRow(props: AuthorRowProps) {
   );
 }
 
-function AuthorNameInput({ author, index, formId, problems, typed }: AuthorRowProps) {
+function AuthorNameInput({ author, index, formId, problems, typed, onLook }: AuthorRowProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const id = `field-author-${author.id}`;
@@ -92,6 +88,7 @@ function AuthorNameInput({ author, index, formId, problems, typed }: AuthorRowPr
         form={formId}
         name={`authors[${index}].name`}
         defaultValue={typed ?? author.name}
+        onFocus={() => onLook(`author-${author.id}`)}
         className="control"
         autoComplete="off"
         spellCheck={false}

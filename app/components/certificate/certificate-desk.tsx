@@ -1,9 +1,8 @@
 import { useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CertificateDetail } from "#app/certificate/review/certificate-detail.ts";
+import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { Finding } from "#app/model/finding.ts";
-import type { PickedStaff } from "./author-row.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { DeskActions } from "./desk-actions.tsx";
@@ -32,11 +31,11 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
   const labelOf = useLabelOf(detail);
   const isBusy = useNavigation().state !== "idle";
   const reply = outcome?.kind === "invalid" ? outcome.reply : null;
-  const findings = <FindingList findings={detail.findings} onLook={(finding) => pick(targetOf(finding, detail))} />;
   const pick = (target: string | null) => {
     setActive(target);
     if (target !== null) document.getElementById(inputIdOf(target))?.focus();
   };
+  const findings = <FindingList findings={detail.findings} onLook={(finding) => pick(targetOf(finding, detail))} />;
   return (
     <div className="space-y-4">
       <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CertificateColumn } from "#app/certificate/review/certificate-fields.ts";
 import { objectTypes, workKinds } from "#app/model/object-type.ts";
-import { look } from "./look.ts";
 
 type FieldInputProps = {
   id: string;
@@ -33,9 +32,7 @@ export function FieldInput({ id, column, formId, value, describedBy }: FieldInpu
       return <input type="date" min="1900-01-01" max="2199-12-31" {...shared} />;
     case "number":
       return <input type="text" autoComplete="off" spellCheck={false} {...shared} />;
-    case "titleKk":
-    case "titleRu":
-    case "titleEn":
+    default:
       return <textarea rows={Math.min(6, 2 + Math.floor(value.length / 70))} lang={languageOf[column]} {...shared} />;
   }
 }

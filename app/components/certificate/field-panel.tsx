@@ -2,12 +2,11 @@ import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react"
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { CertificateDetail } from "#app/certificate/review/certificate-detail.ts";
+import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import { correctionForm } from "#app/certificate/review/correction-form.ts";
 import type { FieldView } from "#app/certificate/review/field-views.ts";
 import { Card } from "../ui/card.tsx";
 import { AuthorList } from "./author-list.tsx";
-import type { PickedStaff } from "./author-row.tsx";
 import { FieldRow } from "./field-row.tsx";
 import { look } from "./look.ts";
 
@@ -17,7 +16,7 @@ export const fieldFormId = "fields";
 export type FieldPanelProps = {
   detail: Pick<CertificateDetail, "version" | "fields" | "authors" | "authorsCorrectedBy" | "may">;
   /** Answer to the last save that failed, with what was typed. */
-  lastResult: SubmissionResult<string[]> | null;
+  lastResult: SubmissionResult | null;
   picked: PickedStaff | null;
   active: string | null;
   onLook: (target: string) => void;
@@ -73,7 +72,7 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook }: Field
   );
 }
 
-function useFieldForm(lastResult: SubmissionResult<string[]> | null) {
+function useFieldForm(lastResult: SubmissionResult | null) {
   const [form] = useForm({
     id: fieldFormId,
     lastResult,

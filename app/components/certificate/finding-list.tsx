@@ -19,8 +19,12 @@ export function FindingList({ findings, onLook }: FindingListProps) {
     <Card title={t("review.findings.title")}>
       {findings.length === 0 ? <p className="text-muted">{t("review.findings.none")}</p> : null}
       <ul className="space-y-3">
-        {findings.map((finding, index) => (
-          <li key={`${finding.code}-${index}`} data-finding={finding.code} data-severity={finding.severity}>
+        {findings.map((finding) => (
+          <li
+            key={`${finding.code} ${finding.field} ${finding.half}`}
+            data-finding={finding.code}
+            data-severity={finding.severity}
+          >
             <div className="flex flex-wrap items-center gap-2">
               <Badge tone={tones[finding.severity]}>{t(`review.severities.${finding.severity}`)}</Badge>
               {finding.field === null ? null : <FieldOfFinding finding={finding} onLook={onLook} />}

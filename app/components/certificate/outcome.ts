@@ -5,7 +5,7 @@ import type { Requirement } from "#app/certificate/review/what-is-missing.ts";
 /** What came of a press on one of the certificate's buttons. */
 export type CertificateOutcome =
   | { kind: "saved"; changed: boolean }
-  | { kind: "invalid"; reply: SubmissionResult<string[]> }
+  | { kind: "invalid"; reply: SubmissionResult }
   | {
       kind: "refused";
       code: "incomplete" | "illegal_transition" | "forbidden" | "other";

@@ -31,9 +31,9 @@ export function PageSheet(props: PageSheetProps) {
       />
       {/* Drawn in fractions of the page, so it fits any zoom without a style attribute. */}
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" className="absolute inset-0 size-full">
-        {boxes.map(({ target, half, box }, index) => (
+        {boxes.map(({ target, half, box }) => (
           <a
-            key={`${target}-${half}-${index}`}
+            key={`${target} ${half} ${box.x} ${box.y}`}
             href={`#${inputIdOf(target)}`}
             aria-label={t("review.page.boxLabel", { field: labelOf(target), half: t(`review.halves.${half}`) })}
             onClick={(event) => {

@@ -58,11 +58,9 @@ export function PageViewer(props: PageViewerProps) {
           {t("review.page.original")}
         </a>
       </div>
-      <div
+      <section
         ref={pane}
-        role="region"
         aria-label={t("review.page.viewer")}
-        // Keyboards scroll it, too.
         tabIndex={0}
         className="max-h-[55vh] overflow-auto p-2 lg:max-h-[calc(100vh-9rem)]"
       >
@@ -83,7 +81,7 @@ export function PageViewer(props: PageViewerProps) {
             </div>
           ))}
         </div>
-      </div>
+      </section>
     </details>
   );
 }

@@ -7,8 +7,8 @@ export function PrintedPlaces({ printed, onLook }: { printed: readonly Printed[]
   if (printed.length === 0) return null;
   return (
     <dl className="space-y-0.5 text-sm text-muted">
-      {printed.map(({ half, printed: wording, place }, index) => (
-        <div key={`${half}-${index}`} className="flex flex-wrap gap-x-2">
+      {printed.map(({ half, printed: wording, place }) => (
+        <div key={`${half} ${wording}`} className="flex flex-wrap gap-x-2">
           <dt className="shrink-0 text-muted">{t(`review.halves.${half}`)}:</dt>
           <dd className="min-w-0 break-words text-ink">
             <q lang={half} className="quotes-none">

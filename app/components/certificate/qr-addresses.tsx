@@ -3,7 +3,7 @@ import { Card } from "../ui/card.tsx";
 import { look } from "./look.ts";
 
 /** Hosts of the register's own pages; any other address stays text. */
-const registerHosts = ["copyright.kazpatent.kz", "kazpatent.kz"];
+const registerHosts = new Set(["copyright.kazpatent.kz", "kazpatent.kz"]);
 
 /** What the QR codes say. Only an address of the register becomes a link, for a code can hold anything. */
 export function QrAddresses({ texts }: { texts: readonly string[] }) {
@@ -33,5 +33,5 @@ export function QrAddresses({ texts }: { texts: readonly string[] }) {
 export function isOfRegister(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, port } = new URL(text);
-  return protocol === "https:" && registerHosts.includes(hostname) && username === "" && port === "";
+  return protocol === "https:" && registerHosts.has(hostname) && username === "" && port === "";
 }

@@ -22,39 +22,37 @@ export function QueueFilters({ filter, queue }: QueueFiltersProps) {
   return (
     <div className="space-y-3">
       <StateTabs filter={filter} counts={queue.counts} />
-      <Form
-        method="get"
-        role="search"
-        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1fr_1fr_auto]"
-      >
-        {filter.state === "submitted" ? null : <input type="hidden" name="state" value={filter.state} />}
-        <TextField label={t("review.queue.search")} type="search" name="q" defaultValue={filter.q} maxLength={100} />
-        <DepartmentSelect filter={filter} departments={queue.departments} />
-        <SelectField label={t("review.queue.severity")} name="severity" defaultValue={filter.severity}>
-          <option value="">{t("review.queue.anySeverity")}</option>
-          {queueSeverities.map((severity) => (
-            <option key={severity} value={severity}>
-              {severity === "none" ? t("review.queue.noFindings") : t(`review.severities.${severity}`)}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField label={t("review.queue.sort")} name="sort" defaultValue={filter.sort}>
-          {queueSorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`review.queue.sorts.${sort}`)}
-            </option>
-          ))}
-        </SelectField>
-        <Button tone="secondary">{t("review.queue.apply")}</Button>
-      </Form>
-      <p className="flex flex-wrap gap-x-4 text-sm text-muted" role="status">
+      <search>
+        <Form method="get" className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1fr_1fr_auto]">
+          {filter.state === "submitted" ? null : <input type="hidden" name="state" value={filter.state} />}
+          <TextField label={t("review.queue.search")} type="search" name="q" defaultValue={filter.q} maxLength={100} />
+          <DepartmentSelect filter={filter} departments={queue.departments} />
+          <SelectField label={t("review.queue.severity")} name="severity" defaultValue={filter.severity}>
+            <option value="">{t("review.queue.anySeverity")}</option>
+            {queueSeverities.map((severity) => (
+              <option key={severity} value={severity}>
+                {severity === "none" ? t("review.queue.noFindings") : t(`review.severities.${severity}`)}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField label={t("review.queue.sort")} name="sort" defaultValue={filter.sort}>
+            {queueSorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {t(`review.queue.sorts.${sort}`)}
+              </option>
+            ))}
+          </SelectField>
+          <Button tone="secondary">{t("review.queue.apply")}</Button>
+        </Form>
+      </search>
+      <output className="flex flex-wrap gap-x-4 text-sm text-muted">
         <span>{t("review.queue.found", { count: queue.total })}</span>
         {hasFilters ? (
           <Link to="/review" className={look.link}>
             {t("review.queue.reset")}
           </Link>
         ) : null}
-      </p>
+      </output>
     </div>
   );
 }

@@ -14,7 +14,11 @@ import { useScreenLanguage } from "./value-text.ts";
 export function QueueTable({ lines, search }: { lines: QueueLine[]; search: string }) {
   const { t } = useTranslation();
   const columns: ColumnDef<QueueLine>[] = [
-    { id: "number", header: t("review.queue.number"), cell: ({ row }) => <NumberCell line={row.original} /> },
+    {
+      id: "number",
+      header: t("review.queue.number"),
+      cell: ({ row }) => <NumberCell line={row.original} search={search} />,
+    },
     {
       id: "work",
       header: t("review.queue.work"),
@@ -33,10 +37,16 @@ export function QueueTable({ lines, search }: { lines: QueueLine[]; search: stri
   return <DataTable caption={t("review.queue.title")} rows={lines} columns={columns} rowId={(line) => line.id} />;
 }
 
-function NumberCell({ line }: { line: QueueLine }) {
+function NumberCell({ line, search }: { line: QueueLine; search: string }) {
   return (
     <span className="whitespace-nowrap tabular-nums">
-      {line.number ?? "—"}
+      {line.number === null ? (
+        "—"
+      ) : (
+        <Link to={`/review/${line.id}${search}`} className={look.link}>
+          {line.number}
+        </Link>
+      )}
       <span className="block text-sm text-muted">
         {line.registeredOn === null ? "—" : formatDay(line.registeredOn)}
       </span>

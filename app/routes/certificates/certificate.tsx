@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const detail = await openCertificate(context.app, viewer, id);
     return { detail, picked: await searchForAuthor(context.app, request, detail) };
   } catch (error) {
-    throwAsResponse(error);
+    return throwAsResponse(error);
   }
 }
 
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { outcome, status } = await answerCertificateForm({ app: context.app, viewer, id }, form);
     return data(outcome, { status });
   } catch (error) {
-    throwAsResponse(error);
+    return throwAsResponse(error);
   }
 }
 

@@ -31,12 +31,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       picked: await searchForAuthor(context.app, request, detail),
     };
   } catch (error) {
-    throwAsResponse(error);
+    return throwAsResponse(error);
   }
 }
 
 /** Steps after which the office goes on to the next certificate of the queue. */
-const leavingIntents = ["approve", "return", "reject", "save-next"];
+const leavingIntents = new Set(["approve", "return", "reject", "save-next"]);
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office");
@@ -47,12 +47,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     // Asked before the decision: afterwards the certificate may have left the queue.
     const { nextId } = await openNeighbours(context.app, viewer, filter, id);
     const { outcome, status, intent } = await answerCertificateForm({ app: context.app, viewer, id }, form);
-    if (outcome.kind === "saved" && leavingIntents.includes(intent)) {
+    if (outcome.kind === "saved" && leavingIntents.has(intent)) {
       return redirect(`/review${nextId === null || nextId === id ? "" : `/${nextId}`}${queueSearch(filter)}`);
     }
     return data(outcome, { status });
   } catch (error) {
-    throwAsResponse(error);
+    return throwAsResponse(error);
   }
 }
 

@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   try {
     return { filter, queue: await openQueue(context.app, viewer, filter) };
   } catch (error) {
-    throwAsResponse(error);
+    return throwAsResponse(error);
   }
 }
 

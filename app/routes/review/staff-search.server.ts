@@ -1,7 +1,6 @@
 import type { AppContext } from "#app/context.server.ts";
-import type { CertificateDetail } from "#app/certificate/review/certificate-detail.ts";
+import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import { findStaff } from "#app/certificate/review/staff-cards.server.ts";
-import type { PickedStaff } from "#app/components/certificate/author-row.tsx";
 
 /** What a search of the staff directory for one author found; `null`: nothing was asked, or the viewer may change no author. */
 export async function searchForAuthor(
