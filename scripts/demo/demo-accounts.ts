@@ -24,7 +24,7 @@ export type DemoAccount = {
 export const shownTeacherDepartment = 1;
 
 const offices: readonly DemoAccount[] = [
-  office("office", "office", "Ғылыми бөлім", "kk"),
+  office("office", "office", "Ғылым бөлімі", "kk"),
   office("administration", "administration", "Ректорат", "kk"),
   office("sysadmin", "sysadmin", "Жүйе әкімшісі", "ru"),
 ];

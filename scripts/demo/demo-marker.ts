@@ -3,16 +3,17 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
-const marker = z.object({ bundle: z.string(), finished: z.boolean() });
+/** `greeting` is `null` while the demonstration is being made. */
+const marker = z.object({ bundle: z.string(), greeting: z.string().nullable() });
 
 function markerPath(dataDir: string): string {
   return join(dataDir, "demo.json");
 }
 
-/** Whether this folder holds the finished demonstration of this very bundle. */
-export async function isMade(dataDir: string, bundle: string): Promise<boolean> {
+/** What to tell people about the finished demonstration of this very bundle; `null` when the folder does not hold it. */
+export async function greetingOf(dataDir: string, bundle: string): Promise<string | null> {
   const found = await readMarker(dataDir);
-  return found !== null && found.finished && found.bundle === bundle;
+  return found?.bundle === bundle ? found.greeting : null;
 }
 
 /**
@@ -26,12 +27,12 @@ export async function startOver(dataDir: string, bundle: string): Promise<void> 
   }
   if (existsSync(markerPath(dataDir))) await rm(dataDir, { recursive: true });
   await mkdir(dataDir, { recursive: true });
-  await writeFile(markerPath(dataDir), JSON.stringify({ bundle, finished: false }));
+  await writeFile(markerPath(dataDir), JSON.stringify({ bundle, greeting: null }));
 }
 
 /** Says that the demonstration is complete, so that the next start takes no time. */
-export async function markMade(dataDir: string, bundle: string): Promise<void> {
-  await writeFile(markerPath(dataDir), JSON.stringify({ bundle, finished: true }));
+export async function markMade(dataDir: string, bundle: string, greeting: string): Promise<void> {
+  await writeFile(markerPath(dataDir), JSON.stringify({ bundle, greeting }));
 }
 
 async function readMarker(dataDir: string): Promise<z.infer<typeof marker> | null> {

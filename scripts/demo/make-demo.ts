@@ -4,22 +4,20 @@ import { pipeline } from "node:stream/promises";
 import { ensureRule } from "#app/certificate/aggregate/rating-rules.server.ts";
 import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
 import type { Config } from "#app/config.server.ts";
-import { createAppContext, type AppContext } from "#app/context.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { insertUniversity } from "#db/seed/insert-university.server.ts";
-import { createDemoAccounts, demoAccounts } from "./demo-accounts.ts";
+import { createDemoAccounts, demoAccounts, type DemoAccount } from "./demo-accounts.ts";
 import { inventedUniversity } from "./invented-university.ts";
 import { playStory, type Progress } from "./story.ts";
-import { momentOf } from "./story-clock.ts";
-
-/** The world with a clock that the story moves. */
-export type StoryWorld = AppContext & { moveTo(moment: Date): void };
+import { storyWorld, type StoryWorld } from "./story-world.ts";
 
 /**
  * Fills a new database with the invented university and lets three weeks of work happen there through the real use cases,
  * the real engine included; then writes `rating-report.xlsx` beside the database.
+ *
+ * @returns the accounts that can sign in now
  */
-export async function makeDemo(config: Config, progress: Progress): Promise<void> {
+export async function makeDemo(config: Config, progress: Progress): Promise<readonly DemoAccount[]> {
   await migrateDatabase(config.databasePath);
   const world = storyWorld(config);
   try {
@@ -32,20 +30,10 @@ export async function makeDemo(config: Config, progress: Progress): Promise<void
     await createDemoAccounts(world, accounts);
     await playStory(world, { university, accounts }, progress);
     await writeReport(world, join(config.dataDir, "rating-report.xlsx"));
+    return accounts;
   } finally {
     world.db.close();
   }
-}
-
-function storyWorld(config: Config): StoryWorld {
-  let now = momentOf("sending", 0);
-  return {
-    ...createAppContext(config),
-    clock: { now: () => now },
-    moveTo(moment) {
-      now = moment;
-    },
-  };
 }
 
 async function writeReport(world: StoryWorld, path: string): Promise<void> {

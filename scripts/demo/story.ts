@@ -3,12 +3,12 @@ import { listCertificatesOf } from "#db/queries/submissions.server.ts";
 import { otherFiles, readBundled } from "./bundle.ts";
 import { checkAndSubmit } from "./check-and-submit.ts";
 import { accountOf, viewerOf, type DemoAccount } from "./demo-accounts.ts";
-import type { StoryWorld } from "./make-demo.ts";
 import { sendersByDepartment } from "./plan-authors.ts";
 import { planCertificates, type PlannedCertificate } from "./plan-files.ts";
 import { reviewByOffice } from "./review-by-office.ts";
 import { sendAndRead } from "./send-and-read.ts";
 import { momentOf } from "./story-clock.ts";
+import type { StoryWorld } from "./story-world.ts";
 
 /** Shows how far the story is. `what` is a short English phrase. */
 export type Progress = { start(total: number): void; step(what: string): void };

@@ -48,6 +48,7 @@ describe("from a teacher's upload to the administration's workbook", () => {
 
     await page.getByRole("button", { name: review.fields.submit }).click();
     await page.getByText(review.statusText.submitted).waitFor();
+    expect(await page.getByRole("button", { name: review.fields.save }).count()).toBe(0);
   });
 
   test("the office finds it in the queue and approves it", async () => {
@@ -63,6 +64,9 @@ describe("from a teacher's upload to the administration's workbook", () => {
     await page.waitForURL((url) => url.pathname.startsWith("/review"));
     await page.goto("/review?state=approved");
     await page.getByRole("link", { name: "71480" }).first().waitFor();
+    await page.goto("/review");
+    await page.getByText(review.queue.emptyTitle).waitFor();
+    expect(await page.getByRole("link", { name: "71480" }).count()).toBe(0);
   });
 
   test("the administration sees it counted and downloads the same in Excel", async () => {
