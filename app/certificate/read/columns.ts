@@ -13,6 +13,9 @@ type Gutter = { x: number; top: number; bottom: number; rows: number };
 const fewestRows = 3;
 /** The empty strip between columns, in heights of the type; spaces of justified text are narrower. */
 const narrowestGutter = 1.1;
+/** Cells of a table stand nearer, but their texts begin exactly below one another, which running text never does. */
+const narrowestAligned = 0.5;
+const fewestAlignedRows = 4;
 const deepest = 4;
 
 /**
@@ -99,8 +102,17 @@ function rowsBesideStrip(page: PageText, words: readonly Word[], band: Omit<Gutt
   const strip =
     Math.min(...right.map((word) => word.box.x)) - Math.max(...left.map((word) => word.box.x + word.box.width));
   const em = median(inside.map((word) => word.size)) / page.widthPt;
-  if (strip < narrowestGutter * em) return 0;
-  return Math.min(rowCount(page, left.filter(beside)), rowCount(page, right.filter(beside)));
+  if (strip < narrowestAligned * em) return 0;
+  const rows = Math.min(rowCount(page, left.filter(beside)), rowCount(page, right.filter(beside)));
+  const isColumn = strip >= narrowestGutter * em || (rows >= fewestAlignedRows && beginAligned(page, right, em));
+  return isColumn ? rows : 0;
+}
+
+/** Whether nearly all rows begin at one place. */
+function beginAligned(page: PageText, words: readonly Word[], em: number): boolean {
+  const begins = linesFromWords(page, words).map((line) => line.words[0]?.box.x ?? 0);
+  const usual = median(begins);
+  return begins.filter((x) => Math.abs(x - usual) < 0.2 * em).length >= begins.length * 0.8;
 }
 
 function topOf(words: readonly Word[]): number {

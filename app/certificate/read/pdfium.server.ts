@@ -28,6 +28,8 @@ const names = [
   "FPDFText_GetLooseCharBox",
   "FPDFText_GetCharOrigin",
   "FPDFText_GetCharAngle",
+  "FPDFText_GetFontSize",
+  "FPDFText_GetMatrix",
   "FPDFText_HasUnicodeMapError",
   "FPDFText_IsHyphen",
 ] as const;

@@ -115,9 +115,21 @@ function placeOf(pdfium: Pdfium, textPage: number, index: number, scratch: numbe
     top: Math.min(...ys),
     bottom: Math.max(...ys),
     baseline: shown(originX, originY).y,
-    // A loose box spans ascent and descent, about a sixth more than the type's height.
-    size: Math.abs((corners[0]?.y ?? 0) - (corners[1]?.y ?? 0)) / 1.17,
+    size: sizeOf(pdfium, textPage, index, scratch, Math.max(...ys) - Math.min(...ys)),
   };
+}
+
+/** A loose box spans ascent and descent: in most faces between 1.1 and 1.5 times the type's height. */
+const looseBoxPerSize = 1.17;
+
+/** The type's height in points: the font's size as the matrix scales it, or what the box tells. */
+function sizeOf(pdfium: Pdfium, textPage: number, index: number, scratch: number, boxHeight: number): number {
+  const fontSize = pdfium.FPDFText_GetFontSize(textPage, index);
+  const hasMatrix = pdfium.FPDFText_GetMatrix(textPage, index, scratch) === 1;
+  const [, , c = 0, d = 0] = hasMatrix ? new Float32Array(pdfium.memory().buffer, scratch, 4) : [];
+  const size = fontSize * Math.hypot(c, d);
+  const isLikely = size > boxHeight / 2.2 && size < boxHeight * 1.1;
+  return isLikely ? size : boxHeight / looseBoxPerSize;
 }
 
 function largestPicture(pdfium: Pdfium, pageHandle: number, scratch: number, pageArea: number): number {

@@ -2,7 +2,7 @@ import type { Edition } from "#app/model/edition.ts";
 import type { Language } from "#app/model/language.ts";
 import { type PhraseMatch, phraseAt } from "./find-phrase.ts";
 import { furniturePhrases, type HeadingPhrase, headingPhrases } from "./heading-vocabulary.ts";
-import { type LabelledField, labelPhrases, labelTails } from "./label-vocabulary.ts";
+import { type LabelledField, authorTails, labelPhrases, labelTails } from "./label-vocabulary.ts";
 import { numberLineAt } from "./number-line.ts";
 import type { Token } from "./tokens.ts";
 
@@ -84,10 +84,18 @@ function labelAt(tokens: readonly Token[], start: number): Anchor | null {
     // A miss of one letter costs three: „объектісі“ beats „объектісінің“ where that is what is printed.
     const score = phrase.length * (1 - 3 * (1 - match.likeness));
     if (score <= bestScore) continue;
-    best = { kind: "label", field, language, start, end };
+    best = { kind: "label", field, language, start: withItsNumber(tokens, start), end };
     bestScore = score;
   }
   return best;
+}
+
+/** „2. Название объекта:“, „• Название объекта:“: the sign in front is the label's, not the value's above. */
+function withItsNumber(tokens: readonly Token[], start: number): number {
+  let first = start;
+  while (first > 0 && tokens[first - 1]?.line === tokens[start]?.line) first -= 1;
+  const before = tokens.slice(first, start).map((token) => token.text);
+  return before.every((text) => /^(?:\d{1,2}|[.)(•*–—-]+|\d{1,2}[.)])$/u.test(text)) ? first : start;
 }
 
 const mostTailTokens = 6;
@@ -100,7 +108,8 @@ function endOfLabel(tokens: readonly Token[], after: number, field: LabelledFiel
   for (let steps = 0, index = end; steps < mostTailTokens && index < tokens.length; steps += 1) {
     const token = tokens[index];
     if (token?.text === ":") return index + 1;
-    const isTail = token !== undefined && (labelTails.has(token.letters) || /^[(),.-]+$/u.test(token.text));
+    const tails = field === "authors" ? authorTails : labelTails;
+    const isTail = token !== undefined && (tails.has(token.letters) || /^[(),.-]+$/u.test(token.text));
     if (!isTail) break;
     index += 1;
     // Tail words without a colon behind them may be the value's own („Объект …“), except those in brackets.

@@ -16,7 +16,7 @@ export type PageBlocks = Pick<PageText, "page" | "widthPt" | "heightPt"> & { blo
 export function draftCertificates(pages: readonly PageBlocks[]): DraftCertificate[] {
   const drafts: DraftCertificate[] = [];
   for (const page of pages) {
-    const cut = rejoinLabelTables(page.blocks, page.widthPt).map((block) => cutBlock(block.lines, page.widthPt));
+    const cut = rejoinLabelTables(page.blocks, page).map((block) => cutBlock(block.lines, page.widthPt));
     continueValue(drafts.at(-1), page.page, cut);
     for (const block of cut) {
       if (block.sections.some(({ anchor }) => anchor.kind === "label")) takeLeading(block);

@@ -194,7 +194,14 @@ function labelPhrase(field: LabelledField, language: Language, wording: string):
   return { field, language, phrase, isWeak: phrase.length < lettersOfWeak };
 }
 
-/** Words that may follow a label before its colon: „Название объекта авторского права:“, „… автора (ов):“. */
+/** Words that may follow the label of the authors: „… автора (ов)“; only these, because a name may follow at once. */
+export const authorTails: ReadonlySet<string> = new Set(
+  "автора авторов автор соавтора соавторов ов ы и автордың авторлардың лардың дың лар of the author authors s"
+    .split(" ")
+    .map(foldLabel),
+);
+
+/** Words that may follow the other labels before their colon: „Название объекта авторского права:“. */
 export const labelTails: ReadonlySet<string> = new Set(
   [
     "автора авторов автор соавтора соавторов ов ы и объекта объект произведения произведение авторского авторских права прав",
