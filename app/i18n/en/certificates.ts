@@ -1,2 +1,97 @@
-/** Screens of the teacher: sending files, following them, correcting fields, confirming authors. */
-export const certificates = {};
+import type { ReadingStatus } from "#app/certificate/intake/submission-view.ts";
+import type { UploadResult, UploadStop } from "#app/certificate/intake/upload-result.ts";
+import type { DocumentKind } from "#app/model/edition.ts";
+
+const statuses: Record<ReadingStatus, string> = {
+  queued: "Waiting",
+  reading: "Being read",
+  read: "Read",
+  "needs-ocr": "Scan without text",
+  "not-a-certificate": "Not a certificate",
+  unreadable: "Cannot be read",
+  failed: "Reading failed",
+};
+
+const kinds: Record<DocumentKind, string> = {
+  certificate: "a certificate",
+  application: "an application for registration",
+  "correction-application": "an application to correct the register",
+  "register-extract": "an extract from the register",
+  patent: "a patent",
+  "trademark-certificate": "a trademark certificate",
+  other: "another document",
+};
+
+const results: Record<UploadResult, string> = {
+  sent: "Received; it is being read.",
+  already_sent: "You have sent this file before; it is in the list below. Nothing was added.",
+  wrong_file_type: "Not accepted: this is no PDF, JPEG or PNG. Save the certificate in one of these formats.",
+  empty: "Not accepted: the file is empty. Check it on your computer and send it again.",
+  too_large: "Not accepted: larger than {{megabytes}} MB. Save the scan with a lower resolution.",
+};
+
+const stops: Record<UploadStop, string> = {
+  too_large:
+    "One file is larger than {{megabytes}} MB, so this file and those after it were not received. Save the scan with a lower resolution and send the missing files again.",
+  too_many_files: "At most {{files}} files at once. Those after the first {{files}} were not received: send them now.",
+  broken: "The upload broke off. What is listed here was received; send the other files again.",
+  nothing: "No file was chosen. Choose the certificates and send them.",
+};
+
+/** Screens of the teacher: sending files and following them. */
+export const certificates = {
+  title: "My certificates",
+  lead: "Send your copyright certificates. Tizilim reads them; you check them and submit them to the science office.",
+  upload: {
+    title: "Send certificates",
+    drop: "Drop files here or choose them",
+    dropNow: "Let go to send",
+    choose: "Choose files",
+    chosen: "Files with certificates",
+    send: "Send",
+    sending: "Sending…",
+    limits: "PDF, JPEG or PNG, up to {{megabytes}} MB a file, up to {{files}} files at once.",
+  },
+  summary: {
+    title_one: "{{count}} file received",
+    title_other: "{{count}} files received",
+    refused_one: "{{count}} file was not accepted",
+    refused_other: "{{count}} files were not accepted",
+    nothing: "Nothing was received",
+    results,
+    stops,
+  },
+  list: {
+    title: "Sent files",
+    empty: "You have not sent anything yet",
+    emptyHint:
+      "Choose a certificate above, as PDF if you have it. A few seconds later you will see here what was read from it.",
+    sentAt: "Sent {{at}}",
+    original: "Original",
+    originalOf: "Download the original of “{{name}}”",
+    underWay: "Reading goes on by itself; you may leave this page.",
+    isInstead: "This is {{kind}}.",
+    readAgain: "Read again",
+    readAgainOf: "Read “{{name}}” again",
+    withoutNumber: "Without a number",
+    number: "№ {{number}}",
+    dated: "of {{day}}",
+    withoutTitle: "Title not found",
+    findings_one: "{{count}} remark",
+    findings_other: "{{count}} remarks",
+    reason: "The office writes: {{reason}}",
+    pages: "Pages of the list",
+    pageOf: "Page {{page}} of {{pages}}",
+    newer: "Newer",
+    older: "Older",
+  },
+  steps: {
+    draft: "Check and submit",
+    submitted: "Open",
+    returned: "Correct and submit",
+    approved: "Open",
+    rejected: "Open",
+  },
+  statuses,
+  kinds,
+};

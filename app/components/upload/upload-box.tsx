@@ -1,0 +1,92 @@
+import { Form, useNavigation, useSubmit } from "@remix-run/react";
+import { Upload } from "lucide-react";
+import { useEffect, useId, useRef, useState, type ChangeEvent } from "react";
+import { useDropzone } from "react-dropzone";
+import { useTranslation } from "react-i18next";
+import type { UploadedFile } from "#app/certificate/intake/upload-result.ts";
+import { Button } from "../ui/button.tsx";
+import { Progress } from "../ui/progress.tsx";
+import { limitWords, type UploadLimits } from "./limit-words.ts";
+import { UploadReport } from "./upload-report.tsx";
+
+/**
+ * Where certificates are dropped or chosen. Without scripts it is a plain form; with them, files go off as soon as they
+ * are chosen, and those that would be refused for their size are named before anything is sent.
+ */
+export function UploadBox({ limits }: { limits: UploadLimits }) {
+  const { t } = useTranslation();
+  const inputId = useId();
+  const submit = useSubmit();
+  const isSending = useNavigation().formEncType === "multipart/form-data";
+  const inputRef = useRef<HTMLInputElement>(null);
+  const [isHydrated, setIsHydrated] = useState(false);
+  const [heldBack, setHeldBack] = useState<UploadedFile[]>([]);
+
+  const send = (chosen: readonly File[]) => {
+    if (chosen.length === 0 || isSending) return;
+    const fitting = chosen.filter((file) => file.size <= limits.maxFileBytes);
+    const tooLarge = chosen.filter((file) => file.size > limits.maxFileBytes);
+    setHeldBack(tooLarge.map(({ name }) => ({ fileName: name, result: "too_large" })));
+    if (fitting.length === 0) return;
+    const form = new FormData();
+    for (const file of fitting) form.append("files", file);
+    submit(form, { method: "post", encType: "multipart/form-data", preventScrollReset: true });
+  };
+  const sendChosen = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    send([...(currentTarget.files ?? [])]);
+    // The same file may be chosen again after it was put right.
+    currentTarget.value = "";
+  };
+  useEffect(() => {
+    setIsHydrated(true);
+    // Files that were chosen before the scripts were there.
+    send([...(inputRef.current?.files ?? [])]);
+    // Once: later choices come through `onChange`.
+  }, []);
+  const { getRootProps, isDragActive } = useDropzone({ onDrop: send, noClick: true, noKeyboard: true });
+
+  return (
+    <section aria-label={t("certificates.upload.title")} className="flex flex-col gap-3">
+      <Form
+        method="post"
+        encType="multipart/form-data"
+        {...getRootProps({ role: "group" })}
+        className={`flex flex-col items-center gap-3 rounded-card border-2 border-dashed px-4 py-6 text-center ${
+          isDragActive ? "border-brand bg-brand-soft" : "border-line-strong bg-surface"
+        }`}
+      >
+        <Upload aria-hidden className="size-8 text-brand" strokeWidth={1.5} />
+        <label htmlFor={inputId} className="text-lg font-semibold">
+          {isDragActive ? t("certificates.upload.dropNow") : t("certificates.upload.drop")}
+        </label>
+        <input
+          id={inputId}
+          ref={inputRef}
+          type="file"
+          name="files"
+          multiple
+          accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+          aria-describedby={`${inputId}-limits`}
+          disabled={isSending}
+          onChange={sendChosen}
+          className="control max-w-md file:mr-3 file:cursor-pointer file:rounded-lg file:border-0 file:bg-brand file:px-4 file:py-2 file:font-medium file:text-white"
+        />
+        <p id={`${inputId}-limits`} className="text-sm text-muted">
+          {t("certificates.upload.limits", limitWords(limits))}
+        </p>
+        {isHydrated ? null : <Button>{t("certificates.upload.send")}</Button>}
+        {isSending ? <Sending label={t("certificates.upload.sending")} /> : null}
+      </Form>
+      {heldBack.length === 0 ? null : <UploadReport summary={{ files: heldBack, stopped: null }} limits={limits} />}
+    </section>
+  );
+}
+
+function Sending({ label }: { label: string }) {
+  return (
+    <output className="block w-full max-w-md text-sm">
+      <span className="mb-1 block">{label}</span>
+      <Progress label={label} />
+    </output>
+  );
+}

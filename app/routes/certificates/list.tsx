@@ -1,0 +1,109 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { FileText } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { listSentFiles } from "#app/certificate/intake/list-sent-files.server.ts";
+import { readAgain } from "#app/certificate/intake/read-again.server.ts";
+import { isUnderWay } from "#app/certificate/intake/submission-view.ts";
+import { takeInFile } from "#app/certificate/intake/take-in-file.server.ts";
+import { isKept, type UploadedFile, type UploadSummary } from "#app/certificate/intake/upload-result.ts";
+import { ListPager } from "#app/components/upload/list-pager.tsx";
+import { SentFileCard } from "#app/components/upload/sent-file-card.tsx";
+import { UploadBox } from "#app/components/upload/upload-box.tsx";
+import { UploadReport } from "#app/components/upload/upload-report.tsx";
+import { useRefreshWhile } from "#app/components/upload/use-refresh-while.ts";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { requireRole, requireViewer } from "#app/http/guard.server.ts";
+import { homeOfRole } from "#app/http/home-of-role.ts";
+import { parseSearch } from "#app/http/params.server.ts";
+import { receiveFiles } from "#app/http/receive-files.server.ts";
+import { refusalResponse, throwAsResponse } from "#app/http/refusals.server.ts";
+import { mayInHouse } from "#app/people/permissions.ts";
+
+const listSearch = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+const againForm = z.object({ intent: z.literal("read-again"), submissionId: z.string().min(1).max(64) });
+
+/** Teachers and the office, who upload for others; everybody else is led to their own page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireViewer({ request, context });
+  if (!mayInHouse(viewer, "upload")) throw redirect(homeOfRole(viewer.role));
+  const { page } = parseSearch(request, listSearch);
+  const { maxFileBytes, maxFilesPerUpload } = context.app.config;
+  return {
+    ...(await listSentFiles(context.app, viewer, page)),
+    limits: { maxFileBytes, maxFiles: maxFilesPerUpload },
+  };
+}
+
+/** Takes an upload of several files, or asks for a file to be read again. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await requireRole({ request, context }, "faculty", "office");
+  if (!isUpload(request)) {
+    const form = againForm.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) throw refusalResponse("bad_request");
+    await readAgain(context.app, viewer, form.data.submissionId).catch(throwAsResponse);
+    return redirect("/certificates");
+  }
+  const { maxFileBytes, maxFilesPerUpload: maxFiles } = context.app.config;
+  const files: UploadedFile[] = [];
+  const end = await receiveFiles(request, { maxFileBytes, maxFiles }, async (file) => {
+    files.push(await takeInFile(context.app, viewer, file));
+  });
+  const stopped = end !== "complete" ? end : files.length === 0 ? "nothing" : null;
+  const summary: UploadSummary = { files, stopped };
+  return data(summary, { status: statusOf(summary) });
+}
+
+function isUpload(request: Request): boolean {
+  return request.headers.get("Content-Type")?.startsWith("multipart/form-data") ?? false;
+}
+
+function statusOf({ files, stopped }: UploadSummary): number {
+  if (stopped === "too_large" || stopped === "too_many_files") return 413;
+  if (stopped !== null) return 400;
+  return files.some(isKept) ? 200 : 415;
+}
+
+/** Some files may have been kept although the answer is a refusal: the list is always read again. */
+export function shouldRevalidate(): boolean {
+  return true;
+}
+
+export default function CertificateList() {
+  const { t } = useTranslation();
+  const { files, page, pages, limits } = useLoaderData<typeof loader>();
+  const summary = useActionData<typeof action>();
+  const isWaiting = files.some(isUnderWay);
+  useRefreshWhile(isWaiting);
+  return (
+    <>
+      <PageHeader title={t("certificates.title")} lead={t("certificates.lead")} />
+      <div className="flex flex-col gap-5">
+        <UploadBox limits={limits} />
+        {summary === undefined ? null : <UploadReport summary={summary} limits={limits} />}
+        {files.length === 0 ? (
+          <EmptyState Icon={FileText} title={t("certificates.list.empty")}>
+            {t("certificates.list.emptyHint")}
+          </EmptyState>
+        ) : (
+          <section aria-labelledby="sent-files">
+            <h2 id="sent-files" className="mb-3 text-lg font-semibold">
+              {t("certificates.list.title")}
+            </h2>
+            <output className="mb-3 block text-sm text-muted empty:hidden">
+              {isWaiting ? t("certificates.list.underWay") : ""}
+            </output>
+            <ul className="flex flex-col gap-3">
+              {files.map((file) => (
+                <SentFileCard key={file.id} file={file} />
+              ))}
+            </ul>
+            <ListPager page={page} pages={pages} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
