@@ -15,9 +15,9 @@ export type PageSource = {
 
 /** The engine's eyes, handed in so that a test replays recorded pages and a deployment chooses its own. */
 export type ReadingTools = {
-  open(bytes: Uint8Array, mediaType: MediaType): Promise<PageSource | "encrypted" | "damaged">;
+  open: (bytes: Uint8Array, mediaType: MediaType) => Promise<PageSource | "encrypted" | "damaged">;
   /** Codes on a page, their corners as a box. */
-  findQrCodes?(raster: GreyRaster): Promise<{ text: string; box: Box }[]>;
+  findQrCodes?: (raster: GreyRaster) => Promise<{ text: string; box: Box }[]>;
   /** Optical recognition of one page; without it, pictures are answered with `needs-ocr`. */
-  recogniseText?(source: PageSource, page: number): Promise<PageText>;
+  recogniseText?: (source: PageSource, page: number) => Promise<PageText>;
 };

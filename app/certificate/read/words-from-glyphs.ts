@@ -77,7 +77,9 @@ function runsOf(glyphs: readonly Glyph[]): Run[] {
 function isNext(last: Glyph, glyph: Glyph): boolean {
   const gap = glyph.left - last.right;
   const em = Math.max(last.size, glyph.size);
-  return Math.abs(glyph.baseline - last.baseline) < 0.3 * em && gap < wordGap * em && gap > -0.6 * em;
+  // The letters of a ligature („fi“) share one place, so the next letter may begin where the last one did.
+  const goesForward = glyph.left > last.left - 0.1 * em;
+  return Math.abs(glyph.baseline - last.baseline) < 0.3 * em && gap < wordGap * em && goesForward;
 }
 
 /** Letters of one word follow without a gap; so much more than is usual in the run is a space that kerning ate („…ОВА А…“). */
