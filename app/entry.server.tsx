@@ -1,11 +1,12 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/shell/nonce.ts";
+import { logBug } from "./http/bug-log.server.ts";
 import { languageOf, serverI18n } from "./i18n/i18n.server.ts";
 
 /** Slower loaders than this are cut off, so that no connection hangs for ever. */
@@ -41,7 +42,7 @@ export default async function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           answeredStatus = 500;
-          logBug(context, error);
+          logBug(context.app.log, context.requestId, error);
         },
       },
     );
@@ -49,17 +50,8 @@ export default async function handleRequest(
   });
 }
 
-/** Bugs of loaders, actions and rendering. Refusals are answers, not bugs, and never come here. */
+/** Bugs of loaders, actions and rendering. Refusals and addresses that lead nowhere are answers, not bugs. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) logBug(context, error);
-}
-
-function logBug(context: AppLoadContext, error: unknown): void {
-  const { name, stack } = error instanceof Error ? error : new Error("not an error object");
-  // The message may quote what a person typed; the stack's frames say where it happened.
-  const frames = stack
-    ?.split("\n")
-    .filter((line) => line.trimStart().startsWith("at "))
-    .slice(0, 8);
-  context.app.log.error({ requestId: context.requestId, error: name, frames }, "bug");
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  logBug(context.app.log, context.requestId, error);
 }

@@ -91,7 +91,7 @@ function build() {
   const wanted = fingerprint(sources);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Building the app…");
-  run("npm", ["run", "--silent", "build", "--", "--logLevel", "warn"], { NODE_ENV: "production" });
+  run("npm", ["run", "--silent", "build", "--", "--logLevel", "error"], { NODE_ENV: "production" });
   mkdirSync("build", { recursive: true });
   writeFileSync(stamp, wanted);
 }

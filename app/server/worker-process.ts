@@ -26,7 +26,7 @@ export function keepWorker(command: readonly [string, ...string[]], log: Logger)
   function start(): void {
     const startedMs = Date.now();
     const [program, ...args] = command;
-    child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"] });
+    child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
     child.on("error", (error) => log.error({ err: error }, "reading worker did not start"));
     child.on("close", (code, signal) => {
       child = null;
