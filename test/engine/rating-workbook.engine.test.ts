@@ -47,7 +47,7 @@ describe.each(languages)("the rating workbook in %s", (language) => {
     }
   });
 
-  test("prints on A4 landscape with the heading on every page and numbered pages", async () => {
+  test("prints its first columns on A4 landscape with the heading on every page and numbered pages", async () => {
     const workbook = await reopen(await bytesOf(plan));
     for (const [index, worksheet] of workbook.worksheets.entries()) {
       const header = headerRowOf(plan.sheets[index] ?? { above: [] });
@@ -57,6 +57,7 @@ describe.each(languages)("the rating workbook in %s", (language) => {
         fitToWidth: 1,
         fitToHeight: 0,
       });
+      expect(worksheet.pageSetup.printArea).toMatch(/^A\$?1:[A-Z]\$?\d+$/);
       expect(worksheet.pageSetup.printTitlesRow).toBe(`${header}:${header}`);
       expect(worksheet.headerFooter.oddFooter).toMatch(/&P.*&N/);
       expect(worksheet.views[0]).toMatchObject({ state: "frozen", ySplit: header });

@@ -51,6 +51,7 @@ export function planReadingWorkbook(rows: readonly ReadingRow[], { texts, pageWo
       {
         name: legalSheetName(texts.sheet, []),
         tableName: "T_Certificates",
+        printedColumns: 9,
         totalLabel: "",
         emptyText: texts.nothing,
         above: [[texts.title]],

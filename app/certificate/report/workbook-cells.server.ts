@@ -1,6 +1,6 @@
 import type ExcelJS from "exceljs";
 import { isWebAddress, legalText } from "./legal-cells.ts";
-import { Day, Formula, Link, type Cell, type ColumnKind } from "./workbook-plan.ts";
+import { Day, Formula, Link, type Cell, type ColumnKind, type ColumnPlan } from "./workbook-plan.ts";
 
 /** The first day whose serial number Excel and the calendar agree about: Excel believes in 29 February 1900. */
 const firstSafeDay = "1900-03-01";
@@ -33,18 +33,20 @@ function finite(value: number): number {
 
 const formats: Record<ColumnKind, string> = { text: "@", integer: "0", decimal: "0.00", date: "dd.mm.yyyy" };
 
+/** One font everywhere: a style without its name falls back to another one in other programs. */
+const font = { name: "Calibri", size: 11 } as const;
+const navy = { argb: "FF1E3A5F" };
+
+const horizontal = { text: "left", integer: "right", decimal: "right", date: "center" } as const;
+
 /** Number format and alignment by column; what is no text in a text column keeps its own nature. */
-export function cellStyle(cell: Cell, kind: ColumnKind): Partial<ExcelJS.Style> {
+export function cellStyle(cell: Cell, { kind, code }: Pick<ColumnPlan, "kind" | "code">): Partial<ExcelJS.Style> {
   const actual = actualKind(cell, kind);
   const link = cell instanceof Link && isWebAddress(cell.url);
   return {
     numFmt: actual === null ? "General" : formats[actual],
-    alignment: {
-      vertical: "top",
-      horizontal: kind === "text" ? "left" : "right",
-      wrapText: kind === "text",
-    },
-    ...(link ? { font: { color: { argb: "FF1D4ED8" }, underline: true } } : {}),
+    alignment: { vertical: "top", horizontal: horizontal[kind], wrapText: kind === "text" && code !== true },
+    font: link ? { ...font, color: { argb: "FF1D4ED8" }, underline: true } : font,
   };
 }
 
@@ -53,17 +55,35 @@ function actualKind(cell: Cell, kind: ColumnKind): ColumnKind | null {
   return typeof cell === "number" && kind === "text" ? null : kind;
 }
 
-export const headerStyle: Partial<ExcelJS.Style> = {
-  font: { bold: true, color: { argb: "FFFFFFFF" } },
-  fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FF1E3A5F" } },
-  alignment: { vertical: "middle", horizontal: "left", wrapText: true },
+/** A figure above the header, formatted like its column; its label may run on over empty cells. */
+export function aboveStyle(cell: Cell, column: Pick<ColumnPlan, "kind" | "code">): Partial<ExcelJS.Style> {
+  const style = cellStyle(cell, column);
+  return { ...style, font: { ...font, bold: true }, alignment: { ...style.alignment, wrapText: false } };
+}
+
+export const titleStyle: Partial<ExcelJS.Style> = {
+  font: { ...font, bold: true, size: 14 },
+  alignment: { vertical: "middle", horizontal: "left" },
 };
+
+export const remarkStyle: Partial<ExcelJS.Style> = {
+  font: { ...font, color: { argb: "FF4B5563" } },
+  alignment: { vertical: "top", horizontal: "left", wrapText: true },
+};
+
+export function headerStyle(kind: ColumnKind): Partial<ExcelJS.Style> {
+  return {
+    font: { ...font, bold: true, color: { argb: "FFFFFFFF" } },
+    fill: { type: "pattern", pattern: "solid", fgColor: navy },
+    alignment: { vertical: "middle", horizontal: kind === "text" ? "left" : "center", wrapText: true },
+  };
+}
 
 export function totalStyle(kind: ColumnKind): Partial<ExcelJS.Style> {
   return {
-    font: { bold: true },
+    font: { ...font, bold: true },
     numFmt: kind === "text" ? "General" : formats[kind],
-    alignment: { horizontal: kind === "text" ? "left" : "right" },
-    border: { top: { style: "thin", color: { argb: "FF1E3A5F" } } },
+    alignment: { horizontal: horizontal[kind] },
+    border: { top: { style: "thin", color: navy } },
   };
 }

@@ -37,6 +37,10 @@ export type ColumnPlan = {
   kind: ColumnKind;
   /** Widest it may get, in characters; longer text wraps. */
   maxWidth: number;
+  /** Narrowest it may get, in characters; 9 unless told. */
+  minWidth?: number;
+  /** Ids and digests: on one line, cut by the next cell; people copy them, nobody reads them. */
+  code?: boolean;
   /** A live total below the table that follows the table's filter. */
   total?: "sum";
 };
@@ -48,6 +52,8 @@ export type SheetPlan = {
   columns: ColumnPlan[];
   /** One cell a column. */
   rows: Cell[][];
+  /** How many columns, from the left, are printed; the others are for tracing on the screen. */
+  printedColumns: number;
   /** Latin name of the native table with its filter. */
   tableName: string;
   /** Stands at the left of the totals. */
@@ -102,23 +108,4 @@ export function columnTotal(sheet: SheetPlan, index: number): number {
 function cellNumber(cell: Cell): number {
   if (typeof cell === "number") return cell;
   return cell instanceof Formula ? cell.value : 0;
-}
-
-/** Width in characters that shows every cell of the column, within 8 and its `maxWidth`. */
-export function fittedWidth(sheet: SheetPlan, index: number): number {
-  const column = sheet.columns[index];
-  if (column === undefined) return 8;
-  let longest = 0;
-  for (const row of sheet.rows) longest = Math.max(longest, cellLength(row[index] ?? null));
-  // A heading wraps between words, so only its longest word has to fit, with room for the filter button.
-  const heading = Math.max(...column.header.split(/\s+/u).map((word) => word.length)) + 4;
-  return Math.min(column.maxWidth, Math.max(8, longest + 2, heading));
-}
-
-function cellLength(cell: Cell): number {
-  if (cell === null) return 0;
-  if (cell instanceof Day) return 10;
-  if (cell instanceof Formula) return cell.value.toFixed(2).length;
-  const text = cell instanceof Link ? cell.text : String(cell);
-  return Math.max(...text.split("\n").map((line) => line.length));
 }

@@ -3,22 +3,22 @@ import { finished } from "node:stream/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { legalHeaders, legalSheetName, legalTableName, legalText } from "./legal-cells.ts";
-import { cellStyle, cellValue, headerStyle, totalStyle } from "./workbook-cells.server.ts";
-import { columnLetter, columnTotal, fittedWidth, headerRowOf } from "./workbook-plan.ts";
-import type { SheetPlan, WorkbookPlan } from "./workbook-plan.ts";
+import { linesOfRow } from "./sheet-measures.ts";
+import { cellStyle, cellValue, totalStyle } from "./workbook-cells.server.ts";
+import { layOut, pointsPerLine, sheetOptions } from "./workbook-layout.server.ts";
+import { columnLetter, columnTotal, headerRowOf, type SheetPlan, type WorkbookPlan } from "./workbook-plan.ts";
 
 /** Above this many rows in one sheet the workbook is streamed, without native tables, so that memory stays flat. */
 export const mostTableRows = 10_000;
-
-/** ExcelJS' own list of paper sizes is a const enum, which cannot be had at run time. */
-const a4 = { paperSize: 9 };
 
 /** After so many rows other requests get their turn. */
 const rowsBetweenTurns = 1_000;
 
 /**
  * The workbook's bytes (.xlsx). A failure while rows are written destroys the stream, so that nobody takes a torso for a file.
- * The only place, with its cells beside it, that knows ExcelJS.
+ * The only place, with cells and layout beside it, that knows ExcelJS.
+ *
+ * @throws TypeError for a number that is none and for sheet names that formulas would miss: bugs of the plan
  */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Readable> {
   if (plan.sheets.every((sheet) => sheet.rows.length <= mostTableRows)) return await writeWithTables(plan);
@@ -38,12 +38,13 @@ async function writeWithTables(plan: WorkbookPlan): Promise<Readable> {
   const tables: string[] = [];
   for (const sheet of plan.sheets) {
     const worksheet = workbook.addWorksheet(takeSheetName(sheet, names), sheetOptions(plan, sheet));
-    layOut(worksheet, sheet);
+    const widths = layOut(worksheet, sheet);
     if (sheet.rows.length === 0) writeEmpty(worksheet, sheet);
     else {
       const tableName = legalTableName(sheet.tableName, tables);
       tables.push(tableName);
       writeTable(worksheet, sheet, tableName);
+      for (const index of sheet.rows.keys()) finishRow(worksheet, sheet, index, widths);
     }
   }
   return Readable.from([Buffer.from(await workbook.xlsx.writeBuffer())]);
@@ -56,20 +57,13 @@ async function streamRows(plan: WorkbookPlan, out: PassThrough): Promise<void> {
   for (const sheet of plan.sheets) {
     const worksheet = workbook.addWorksheet(takeSheetName(sheet, names), sheetOptions(plan, sheet));
     const header = headerRowOf(sheet);
-    if (sheet.rows.length > 0) {
-      const last = columnLetter(sheet.columns.length - 1);
-      worksheet.autoFilter = `A${header}:${last}${header + sheet.rows.length}`;
-    }
-    layOut(worksheet, sheet);
+    const widths = layOut(worksheet, sheet);
     if (sheet.rows.length === 0) writeEmpty(worksheet, sheet);
+    else worksheet.autoFilter = `A${header}:${columnLetter(sheet.columns.length - 1)}${header + sheet.rows.length}`;
     for (const [index, cells] of sheet.rows.entries()) {
       const row = worksheet.getRow(header + 1 + index);
-      for (const [at, cell] of cells.entries()) {
-        const target = row.getCell(at + 1);
-        target.value = cellValue(cell);
-        target.style = cellStyle(cell, sheet.columns[at]?.kind ?? "text");
-      }
-      row.commit();
+      for (const [at, cell] of cells.entries()) row.getCell(at + 1).value = cellValue(cell);
+      finishRow(worksheet, sheet, index, widths).commit();
       if (index % rowsBetweenTurns === 0) await nextTurn();
       if (out.destroyed) return;
     }
@@ -94,74 +88,38 @@ function takeSheetName({ name }: SheetPlan, taken: string[]): string {
   return legal;
 }
 
-function sheetOptions({ pageWords }: WorkbookPlan, sheet: SheetPlan): Partial<ExcelJS.AddWorksheetOptions> {
-  const header = headerRowOf(sheet);
-  const [before, between, after] = pageWords.map((word) => word.replaceAll("&", "&&"));
-  return {
-    views: [{ state: "frozen", ySplit: header, xSplit: 0, topLeftCell: `A${header + 1}`, activeCell: "A1" }],
-    pageSetup: {
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${header}:${header}`,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: `&L${sheet.name.replaceAll("&", "&&")}&R${before} &P ${between} &N ${after}`.trimEnd() },
-  };
-}
-
-/** Paper, column widths, the lines above the header, and the header itself. */
-function layOut(worksheet: ExcelJS.Worksheet, sheet: SheetPlan): void {
-  Object.assign(worksheet.pageSetup, a4);
-  for (const index of sheet.columns.keys()) worksheet.getColumn(index + 1).width = fittedWidth(sheet, index);
-  for (const [at, line] of sheet.above.entries()) {
-    const row = worksheet.getRow(at + 1);
-    for (const [column, cell] of line.entries()) {
-      if (cell === null) continue;
-      const target = row.getCell(column + 1);
-      target.value = cellValue(cell);
-      target.style = at === 0 ? { font: { bold: true, size: 14 } } : aboveStyle(sheet, line, column);
-    }
-  }
-  const header = worksheet.getRow(headerRowOf(sheet));
-  for (const [index, text] of legalHeaders(sheet.columns.map((column) => column.header)).entries()) {
-    const cell = header.getCell(index + 1);
-    cell.value = text;
-    cell.style = headerStyle;
-  }
-}
-
-/** A line above with several cells is a line of figures and follows the columns; one cell is a remark. */
-function aboveStyle(sheet: SheetPlan, line: SheetPlan["rows"][number], column: number): Partial<ExcelJS.Style> {
-  if (line.length === 1) return { font: { italic: true, color: { argb: "FF4B5563" } } };
-  return { ...cellStyle(line[column] ?? null, sheet.columns[column]?.kind ?? "text"), font: { bold: true } };
+/** Styles of one row of data, and the height its wrapped text needs. */
+function finishRow(
+  worksheet: ExcelJS.Worksheet,
+  sheet: SheetPlan,
+  index: number,
+  widths: readonly number[],
+): ExcelJS.Row {
+  const row = worksheet.getRow(headerRowOf(sheet) + 1 + index);
+  const cells = sheet.rows[index] ?? [];
+  for (const [at, column] of sheet.columns.entries()) row.getCell(at + 1).style = cellStyle(cells[at] ?? null, column);
+  row.height = linesOfRow(sheet, cells, widths) * pointsPerLine;
+  return row;
 }
 
 function writeTable(worksheet: ExcelJS.Worksheet, sheet: SheetPlan, name: string): void {
-  const header = headerRowOf(sheet);
   const totalsRow = sheet.columns.some((column) => column.total !== undefined);
   const headers = legalHeaders(sheet.columns.map((column) => column.header));
   worksheet.addTable({
     name,
-    ref: `A${header}`,
+    ref: `A${headerRowOf(sheet)}`,
     headerRow: true,
     totalsRow,
-    style: { theme: "TableStyleLight9", showRowStripes: true },
+    style: { theme: "TableStyleLight1", showRowStripes: true },
     columns: sheet.columns.map((column, index) => ({
       name: headers[index] ?? "",
       filterButton: true,
-      totalsRowLabel: index === 0 ? legalText(sheet.totalLabel) : "",
+      ...(index === 0 ? { totalsRowLabel: legalText(sheet.totalLabel) } : {}),
       totalsRowFunction: column.total ?? "none",
       totalsRowResult: column.total === undefined ? 0 : columnTotal(sheet, index),
     })),
     rows: sheet.rows.map((cells) => cells.map(cellValue)),
   });
-  for (const [index, cells] of sheet.rows.entries()) {
-    const row = worksheet.getRow(header + 1 + index);
-    for (const [at, cell] of cells.entries())
-      row.getCell(at + 1).style = cellStyle(cell, sheet.columns[at]?.kind ?? "text");
-  }
   if (totalsRow) styleTotals(worksheet, sheet);
 }
 

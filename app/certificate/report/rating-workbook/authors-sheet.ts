@@ -16,6 +16,7 @@ export function authorsSheet(facts: ReportFacts, name: string): SheetPlan {
   return {
     name,
     tableName: "T_Authors",
+    printedColumns: 10,
     totalLabel: texts.total,
     emptyText: texts.nothing,
     above: [[texts.sheets.authors], [texts.countsNote]],
@@ -32,9 +33,9 @@ export function authorsSheet(facts: ReportFacts, name: string): SheetPlan {
       { key: "points", header: own.points, kind: "decimal", maxWidth: 11, total: "sum" },
       { key: "countsForDepartment", header: own.countsForDepartment, kind: "integer", maxWidth: 14, total: "sum" },
       { key: "countsForFaculty", header: own.countsForFaculty, kind: "integer", maxWidth: 14, total: "sum" },
-      { key: "departmentId", header: own.departmentId, kind: "text", maxWidth: 18 },
-      { key: "facultyId", header: own.facultyId, kind: "text", maxWidth: 18 },
-      { key: "recordId", header: own.recordId, kind: "text", maxWidth: 20 },
+      { key: "departmentId", header: own.departmentId, kind: "text", maxWidth: 16, code: true },
+      { key: "facultyId", header: own.facultyId, kind: "text", maxWidth: 16, code: true },
+      { key: "recordId", header: own.recordId, kind: "text", maxWidth: 16, code: true },
     ],
     rows: byPerson(report.participations).map((one) => authorRow(facts, one, seen)),
   };

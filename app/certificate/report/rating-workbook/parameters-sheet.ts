@@ -9,6 +9,7 @@ export function parametersSheet(facts: ReportFacts, name: string): SheetPlan {
   return {
     name,
     tableName: "T_Parameters",
+    printedColumns: 2,
     totalLabel: texts.total,
     emptyText: texts.nothing,
     above: [[texts.sheets.parameters]],

@@ -15,6 +15,7 @@ export function registerSheet(facts: ReportFacts, name: string): SheetPlan {
   return {
     name,
     tableName: "T_Register",
+    printedColumns: 8,
     totalLabel: texts.total,
     emptyText: texts.nothing,
     above: [[texts.sheets.register], [texts.traceNote]],
@@ -27,10 +28,10 @@ export function registerSheet(facts: ReportFacts, name: string): SheetPlan {
       { key: "title", header: official.title, kind: "text", maxWidth: 52 },
       { key: "createdOn", header: official.createdOn, kind: "date", maxWidth: 13 },
       { key: "status", header: official.status, kind: "text", maxWidth: 16 },
-      { key: "recordId", header: own.recordId, kind: "text", maxWidth: 20 },
-      { key: "fileId", header: own.fileId, kind: "text", maxWidth: 20 },
+      { key: "recordId", header: own.recordId, kind: "text", maxWidth: 16, code: true },
+      { key: "fileId", header: own.fileId, kind: "text", maxWidth: 18, code: true },
       { key: "numberPage", header: own.numberPage, kind: "integer", maxWidth: 12 },
-      { key: "numberBox", header: own.numberBox, kind: "text", maxWidth: 24 },
+      { key: "numberBox", header: own.numberBox, kind: "text", maxWidth: 24, code: true },
     ],
     rows: report.certificates.map((certificate) => registerRow(facts, certificate)),
   };

@@ -13,14 +13,15 @@ export function departmentsSheet(facts: ReportFacts, name: string, sources: Sour
   return {
     name,
     tableName: "T_Departments",
+    printedColumns: 5,
     totalLabel: texts.departmentsTotal,
     emptyText: texts.nothing,
     above,
     columns: [
-      { key: "faculty", header: texts.columns.faculty, kind: "text", maxWidth: 44 },
-      { key: "department", header: texts.columns.department, kind: "text", maxWidth: 44 },
+      { key: "faculty", header: texts.columns.faculty, kind: "text", minWidth: 30, maxWidth: 48 },
+      { key: "department", header: texts.columns.department, kind: "text", minWidth: 30, maxWidth: 48 },
       ...figureColumns(facts),
-      { key: "departmentId", header: texts.columns.departmentId, kind: "text", maxWidth: 18 },
+      { key: "departmentId", header: texts.columns.departmentId, kind: "text", maxWidth: 18, code: true },
     ],
     rows: namedUnits(facts, report.figures.byDepartment, (id) => facultyOf.get(id) ?? id).map((unit, index) =>
       unitRow(sources.authors, "department", unit, `$F${above.length + 2 + index}`),
@@ -35,13 +36,14 @@ export function facultiesSheet(facts: ReportFacts, name: string, sources: Source
   return {
     name,
     tableName: "T_Faculties",
+    printedColumns: 4,
     totalLabel: texts.facultiesTotal,
     emptyText: texts.nothing,
     above,
     columns: [
-      { key: "faculty", header: texts.columns.faculty, kind: "text", maxWidth: 60 },
+      { key: "faculty", header: texts.columns.faculty, kind: "text", minWidth: 44, maxWidth: 70 },
       ...figureColumns(facts),
-      { key: "facultyId", header: texts.columns.facultyId, kind: "text", maxWidth: 18 },
+      { key: "facultyId", header: texts.columns.facultyId, kind: "text", maxWidth: 18, code: true },
     ],
     rows: namedUnits(facts, report.figures.byFaculty, () => null).map((unit, index) =>
       unitRow(sources.authors, "faculty", unit, `$E${above.length + 2 + index}`),
@@ -67,7 +69,13 @@ function heading(facts: ReportFacts, sources: SourceSheets): Cell[][] {
   return [
     [texts.title],
     [[`${texts.parameters.period}: ${period.id}`, texts.periodKinds[period.kind], ...limits].join(" · ")],
-    [`${texts.parameters.ruleVersion} ${rule.version}: ${pointsPerCertificate} · ${texts.splits[split]}`],
+    [
+      [
+        `${texts.parameters.ruleVersion} ${rule.version}`,
+        `${texts.parameters.pointsPerCertificate}: ${pointsPerCertificate}`,
+        texts.splits[split],
+      ].join(" · "),
+    ],
     [texts.jointNote],
     [],
     [
