@@ -63,6 +63,7 @@ export type CertificateDetail = {
   values: CertificateFields;
   fields: FieldView[];
   authors: AuthorView[];
+  authorsCertainty: Certainty;
   authorsCorrectedBy: SignedBy | null;
   boxes: PageBox[];
   findings: Finding[];

@@ -8,16 +8,16 @@ import {
   listCertificateAuthors,
   type CertificateAuthorRow,
 } from "#db/queries/certificates.server.ts";
-import { insertCorrections } from "#db/queries/corrections.server.ts";
+import { insertCorrections, listCorrections } from "#db/queries/corrections.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { certificateColumns, changedColumns, pickFields, type CertificateFields } from "./certificate-fields.ts";
 import { claimCertificate } from "./claim-certificate.server.ts";
 import type { Correction } from "./correction-form.ts";
 import { rematchAuthors } from "./author-matching.server.ts";
-import { refreshFindings } from "./refresh-findings.server.ts";
+import { correctedOf, refreshFindings } from "./refresh-findings.server.ts";
 
 /**
- * Writes what a person corrected: the values that count, a correction row for each changed field, the findings they lead to
+ * Writes what a person corrected, or confirmed where the reading was doubtful: the values that count, a correction row for each changed field, the findings they lead to
  * and one event, in one transaction. What the machine read stays beside it in the reading.
  * Authors are only spelt anew here; `changeAuthors` says who they are.
  *
@@ -38,14 +38,17 @@ export async function correctCertificate(
     const columns = changedColumns(before, after);
     const authors = await listCertificateAuthors(tx, id);
     const respelt = respeltAuthors(authors, correction);
-    const changed = [...columns, ...(respelt.length > 0 ? ["authors"] : [])];
+    const confirmed = await newlyConfirmed(tx, id, correction);
+    const hasAuthors = respelt.length > 0 || confirmed.has("authors");
+    const written = certificateColumns.filter((column) => columns.includes(column) || confirmed.has(column));
+    const changed = [...written, ...(hasAuthors ? ["authors"] : [])];
     if (changed.length === 0) return { version: seen, changed };
 
     const version = await changeCertificate(tx, { id, seen, change: { ...after, titleKey: titleKeyOf(after) } });
     for (const { author, name } of respelt) await respell(tx, author, name);
     const facts = {
-      ...Object.fromEntries(columns.map((column) => [column, [before[column], after[column]] as const])),
-      ...(respelt.length > 0 ? { authors: [namesOf(authors), respeltNames(authors, respelt)] as const } : {}),
+      ...Object.fromEntries(written.map((column) => [column, [before[column], after[column]] as const])),
+      ...(hasAuthors ? { authors: [namesOf(authors), respeltNames(authors, respelt)] as const } : {}),
     };
     await record(app, tx, viewer, id, facts);
     if (respelt.length > 0)
@@ -57,6 +60,17 @@ export async function correctCertificate(
     await refreshFindings(app, tx, id);
     return { version, changed };
   });
+}
+
+/** What the person ticked as right and nobody had touched before: it becomes theirs, with the same value before and after. */
+async function newlyConfirmed(
+  tx: Queryable,
+  certificateId: string,
+  { confirmed = [] }: Correction,
+): Promise<ReadonlySet<string>> {
+  if (confirmed.length === 0) return new Set();
+  const touched = correctedOf(await listCorrections(tx, certificateId));
+  return new Set(confirmed.filter((field) => !touched.has(field)));
 }
 
 /** Values before and after the change, by field. */
@@ -102,7 +116,7 @@ function pickOffice({ receivedOn, workKind }: CertificateFields): Pick<Certifica
 
 type Respelt = { author: CertificateAuthorRow; name: string };
 
-function respeltAuthors(authors: readonly CertificateAuthorRow[], { authors: typed }: Correction): Respelt[] {
+function respeltAuthors(authors: readonly CertificateAuthorRow[], { authors: typed = [] }: Correction): Respelt[] {
   return authors.flatMap((author) => {
     const name = typed.find((candidate) => candidate.id === author.id)?.name;
     return name === undefined || name === author.name ? [] : [{ author, name }];

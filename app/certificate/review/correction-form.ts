@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseCalendarDate } from "#app/model/calendar-date.ts";
 import { objectTypes, workKinds, type WorkKind } from "#app/model/object-type.ts";
+import { certificateColumns } from "./certificate-fields.ts";
 import { seenVersion } from "./decision-form.ts";
 
 const numberPattern = /^\p{N}[\p{N}\p{L}/-]*$/u;
@@ -49,6 +50,14 @@ const workKind = box<WorkKind>((text) => {
 
 const authorName = z.string().transform(tidy).pipe(z.string().min(2, "name_too_short").max(200, "too_long"));
 
+const confirmable = z.enum([...certificateColumns, "authors"]);
+
+/** Fields that a person compared with the page and found right; one box ticked comes as a text, several as a list. */
+const confirmed = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((names) => [names ?? []].flat().flatMap((name) => confirmable.safeParse(name).data ?? []));
+
 /**
  * Body of the field form. Dates are `YYYY-MM-DD`; an author keeps its id, so that a new spelling is not a new person.
  * `receivedOn` and `workKind` count only when the office sends them.
@@ -64,9 +73,13 @@ export const correctionForm = z.object({
   titleKk: line(2000),
   titleRu: line(2000),
   titleEn: line(2000),
+  confirmed,
   authors: z
     .array(z.object({ id: z.string().min(1), name: authorName }))
     .max(60)
     .default([]),
 });
-export type Correction = z.infer<typeof correctionForm>;
+type WholeForm = z.infer<typeof correctionForm>;
+
+/** A correction of some fields; what it does not name stays as it is. */
+export type Correction = Pick<WholeForm, "version"> & Partial<Omit<WholeForm, "version">>;

@@ -62,6 +62,7 @@ export async function openCertificate(
     values,
     fields,
     authors,
+    authorsCertainty: reading?.merged.authors.certainty ?? "missing",
     authorsCorrectedBy: lastCorrectors(corrections).get("authors") ?? null,
     boxes: pageBoxes([
       ...fields.map(({ column, printed }) => ({ target: column, printed })),

@@ -3,9 +3,11 @@ import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { AuthorView, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { SignedBy } from "#app/certificate/review/field-views.ts";
+import type { Certainty } from "#app/certificate/review/machine-values.ts";
 import { formatInstant } from "#app/i18n/format.ts";
 import { AuthorRow } from "./author-row.tsx";
 import { Button } from "../ui/button.tsx";
+import { ConfirmBox } from "./confirm-box.tsx";
 import { look } from "./look.ts";
 
 export type AuthorListProps = {
@@ -13,6 +15,7 @@ export type AuthorListProps = {
   version: number;
   /** Id of the field form, `null`: for reading only. */
   formId: string | null;
+  certainty: Certainty;
   correctedBy: SignedBy | null;
   problemsOf: (name: string) => readonly string[];
   typedOf: (name: string) => string | undefined;
@@ -51,6 +54,9 @@ export function AuthorList(props: AuthorListProps) {
           {t("review.fields.correctedBy", { name: correctedBy.name, at: formatInstant(correctedBy.at) })}
         </p>
       )}
+      {formId !== null && props.certainty === "doubtful" && correctedBy === null ? (
+        <ConfirmBox formId={formId} field="authors" />
+      ) : null}
       {formId === null ? null : <AddAuthor version={version} count={authors.length} />}
     </div>
   );

@@ -14,7 +14,7 @@ import { look } from "./look.ts";
 export const fieldFormId = "fields";
 
 export type FieldPanelProps = {
-  detail: Pick<CertificateDetail, "version" | "fields" | "authors" | "authorsCorrectedBy" | "may">;
+  detail: Pick<CertificateDetail, "version" | "fields" | "authors" | "authorsCertainty" | "authorsCorrectedBy" | "may">;
   /** Answer to the last save that failed, with what was typed. */
   lastResult: SubmissionResult | null;
   picked: PickedStaff | null;
@@ -59,6 +59,7 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook }: Field
           authors={detail.authors}
           version={detail.version}
           formId={formId}
+          certainty={detail.authorsCertainty}
           correctedBy={detail.authorsCorrectedBy}
           problemsOf={problems}
           typedOf={typed}

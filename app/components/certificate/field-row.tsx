@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { FieldView } from "#app/certificate/review/field-views.ts";
 import { formatInstant } from "#app/i18n/format.ts";
 import { CertaintyMark } from "./certainty-mark.tsx";
+import { ConfirmBox } from "./confirm-box.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { look } from "./look.ts";
 import { PrintedPlaces } from "./printed-places.tsx";
@@ -25,7 +26,7 @@ export function FieldRow({ view, formId, typed, problems, isActive, onLook }: Fi
   const { t } = useTranslation();
   const valueText = useValueText();
   const problemText = useProblemText();
-  const { column, value, printed, certainty, field } = view;
+  const { column, value, printed, certainty, field, correctedBy } = view;
   const id = `field-${column}`;
   useSavedValue(id, value);
   const label = t(`review.columns.${column}`);
@@ -43,7 +44,7 @@ export function FieldRow({ view, formId, typed, problems, isActive, onLook }: Fi
             {label}
           </label>
         )}
-        {field === null ? null : <CertaintyMark certainty={certainty} />}
+        {field === null ? null : <CertaintyMark certainty={correctedBy === null ? certainty : "person"} />}
       </div>
       {formId === null ? (
         <p id={id} tabIndex={-1} className="break-words text-ink">
@@ -63,6 +64,9 @@ export function FieldRow({ view, formId, typed, problems, isActive, onLook }: Fi
           {problems.map(problemText).join(" ")}
         </p>
       ) : null}
+      {formId !== null && certainty === "doubtful" && correctedBy === null ? (
+        <ConfirmBox formId={formId} field={column} />
+      ) : null}
       <PrintedPlaces printed={printed} onLook={() => onLook(column)} />
       <CorrectedBy view={view} />
     </div>
@@ -74,6 +78,7 @@ function CorrectedBy({ view: { column, value, machine, correctedBy, field } }: {
   const { t } = useTranslation();
   const valueText = useValueText();
   if (correctedBy === null) return null;
+  const isConfirmed = (machine ?? "") === value;
   const read =
     machine === null
       ? t("review.fields.machineReadNothing")
@@ -82,8 +87,11 @@ function CorrectedBy({ view: { column, value, machine, correctedBy, field } }: {
     <p className="flex items-start gap-1 text-sm text-muted">
       <PencilLine aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
-        {t("review.fields.correctedBy", { name: correctedBy.name, at: formatInstant(correctedBy.at) })}
-        {field !== null && (machine ?? "") !== value ? ` ${read}` : null}
+        {t(isConfirmed ? "review.fields.checkedBy" : "review.fields.correctedBy", {
+          name: correctedBy.name,
+          at: formatInstant(correctedBy.at),
+        })}
+        {field === null || isConfirmed ? null : ` ${read}`}
       </span>
     </p>
   );

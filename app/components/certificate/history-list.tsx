@@ -67,11 +67,16 @@ function ChangedValues({ entry: { action, before, after } }: { entry: HistoryEnt
     <ul className="text-sm text-muted">
       {columns.map((column) => (
         <li key={column} className="break-words">
-          {t("review.history.change", {
-            field: t(`review.columns.${column}`),
-            before: valueText(column, textIn(before, column)),
-            after: valueText(column, textIn(after, column)),
-          })}
+          {textIn(before, column) === textIn(after, column)
+            ? t("review.history.confirmed", {
+                field: t(`review.columns.${column}`),
+                value: valueText(column, textIn(after, column)),
+              })
+            : t("review.history.change", {
+                field: t(`review.columns.${column}`),
+                before: valueText(column, textIn(before, column)),
+                after: valueText(column, textIn(after, column)),
+              })}
         </li>
       ))}
     </ul>

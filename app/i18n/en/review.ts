@@ -35,7 +35,12 @@ export const review = {
     authors: "Authors",
   },
   halves: { kk: "Kazakh half", ru: "Russian half", en: "English half" },
-  certainty: { certain: "Read with certainty", doubtful: "Please check", missing: "Not found on the page" },
+  certainty: {
+    certain: "Read with certainty",
+    doubtful: "Please check",
+    missing: "Not found on the page",
+    person: "Checked by a person",
+  },
   requirements: {
     number: "the certificate number",
     registeredOn: "the date of registration",
@@ -79,6 +84,8 @@ export const review = {
     machineRead: "Read from the page: {{value}}",
     machineReadNothing: "Nothing was read here.",
     correctedBy: "Corrected by {{name}}, {{at}}",
+    checkedBy: "Checked by {{name}}, {{at}}",
+    confirm: "I compared it with the page: this is right",
     save: "Save",
     saving: "Saving…",
     saved: "Saved.",
@@ -133,6 +140,7 @@ export const review = {
     machine: "The reading program",
     reason: "Reason: {{reason}}",
     change: "{{field}}: {{before}} → {{after}}",
+    confirmed: "{{field}}: {{value}} checked",
     actions: {
       uploaded: "Uploaded",
       read: "Read",

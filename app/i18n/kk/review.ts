@@ -30,7 +30,7 @@ export const review: TextsLike<typeof english> = {
     authors: "Авторлар",
   },
   halves: { kk: "Қазақша бөлігі", ru: "Орысша бөлігі", en: "Ағылшынша бөлігі" },
-  certainty: { certain: "Анық оқылды", doubtful: "Тексеріңіз", missing: "Беттен табылмады" },
+  certainty: { certain: "Анық оқылды", doubtful: "Тексеріңіз", missing: "Беттен табылмады", person: "Адам тексерді" },
   requirements: {
     number: "куәліктің нөмірі",
     registeredOn: "тіркеу күні",
@@ -74,6 +74,8 @@ export const review: TextsLike<typeof english> = {
     machineRead: "Беттен оқылғаны: {{value}}",
     machineReadNothing: "Бұл жерден ештеңе оқылмады.",
     correctedBy: "Түзеткен: {{name}}, {{at}}",
+    checkedBy: "Тексерген: {{name}}, {{at}}",
+    confirm: "Бетпен салыстырдым: дұрыс",
     save: "Сақтау",
     saving: "Сақталуда…",
     saved: "Сақталды.",
@@ -128,6 +130,7 @@ export const review: TextsLike<typeof english> = {
     machine: "Оқу бағдарламасы",
     reason: "Себебі: {{reason}}",
     change: "{{field}}: {{before}} → {{after}}",
+    confirmed: "{{field}}: {{value}}, тексерілді",
     actions: {
       uploaded: "Жүктелді",
       read: "Оқылды",

@@ -30,7 +30,12 @@ export const review: RussianTexts<typeof english> = {
     authors: "Авторы",
   },
   halves: { kk: "Казахская часть", ru: "Русская часть", en: "Английская часть" },
-  certainty: { certain: "Прочитано уверенно", doubtful: "Проверьте", missing: "На странице не найдено" },
+  certainty: {
+    certain: "Прочитано уверенно",
+    doubtful: "Проверьте",
+    missing: "На странице не найдено",
+    person: "Проверено человеком",
+  },
   requirements: {
     number: "номер свидетельства",
     registeredOn: "дата регистрации",
@@ -74,6 +79,8 @@ export const review: RussianTexts<typeof english> = {
     machineRead: "Прочитано со страницы: {{value}}",
     machineReadNothing: "Здесь ничего не прочитано.",
     correctedBy: "Исправлено: {{name}}, {{at}}",
+    checkedBy: "Проверено: {{name}}, {{at}}",
+    confirm: "Сверено со страницей: всё верно",
     save: "Сохранить",
     saving: "Сохраняется…",
     saved: "Сохранено.",
@@ -130,6 +137,7 @@ export const review: RussianTexts<typeof english> = {
     machine: "Программа чтения",
     reason: "Причина: {{reason}}",
     change: "{{field}}: {{before}} → {{after}}",
+    confirmed: "{{field}}: {{value}}, проверено",
     actions: {
       uploaded: "Загружено",
       read: "Прочитано",

@@ -104,7 +104,7 @@ async function outcomeOf(
 /** What was typed, as a whole certificate: what was not sent is as it stands now. */
 function typedValues(correction: Correction, now: ValuesNow): TypedValues {
   const sent = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined));
-  return { values: pickFields({ ...now.values, ...sent }), authors: correction.authors };
+  return { values: pickFields({ ...now.values, ...sent }), authors: correction.authors ?? [] };
 }
 
 function textOf(form: FormData, name: string): string {
