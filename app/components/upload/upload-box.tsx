@@ -1,6 +1,6 @@
 import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { Upload } from "lucide-react";
-import { useEffect, useId, useRef, useState, type ChangeEvent } from "react";
+import { useId, useState, type ChangeEvent } from "react";
 import { useDropzone } from "react-dropzone";
 import { useTranslation } from "react-i18next";
 import type { UploadedFile } from "#app/certificate/intake/upload-result.ts";
@@ -8,6 +8,9 @@ import { Button } from "../ui/button.tsx";
 import { Progress } from "../ui/progress.tsx";
 import { limitWords, type UploadLimits } from "./limit-words.ts";
 import { UploadReport } from "./upload-report.tsx";
+
+/** The first page of the list, whichever page one looks at: what was just sent stands there. */
+const listAction = "/certificates?index";
 
 /**
  * Where certificates are dropped or chosen. Without scripts it is a plain form; with them, files go off as soon as they
@@ -18,8 +21,6 @@ export function UploadBox({ limits }: { limits: UploadLimits }) {
   const inputId = useId();
   const submit = useSubmit();
   const isSending = useNavigation().formEncType === "multipart/form-data";
-  const inputRef = useRef<HTMLInputElement>(null);
-  const [isHydrated, setIsHydrated] = useState(false);
   const [heldBack, setHeldBack] = useState<UploadedFile[]>([]);
 
   const send = (chosen: readonly File[]) => {
@@ -30,24 +31,19 @@ export function UploadBox({ limits }: { limits: UploadLimits }) {
     if (fitting.length === 0) return;
     const form = new FormData();
     for (const file of fitting) form.append("files", file);
-    submit(form, { method: "post", encType: "multipart/form-data", preventScrollReset: true });
+    submit(form, { action: listAction, method: "post", encType: "multipart/form-data", preventScrollReset: true });
   };
   const sendChosen = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     send([...(currentTarget.files ?? [])]);
     // The same file may be chosen again after it was put right.
     currentTarget.value = "";
   };
-  useEffect(() => {
-    setIsHydrated(true);
-    // Files that were chosen before the scripts were there.
-    send([...(inputRef.current?.files ?? [])]);
-    // Once: later choices come through `onChange`.
-  }, []);
   const { getRootProps, isDragActive } = useDropzone({ onDrop: send, noClick: true, noKeyboard: true });
 
   return (
     <section aria-label={t("certificates.upload.title")} className="flex flex-col gap-3">
       <Form
+        action={listAction}
         method="post"
         encType="multipart/form-data"
         {...getRootProps({ role: "group" })}
@@ -61,10 +57,10 @@ export function UploadBox({ limits }: { limits: UploadLimits }) {
         </label>
         <input
           id={inputId}
-          ref={inputRef}
           type="file"
           name="files"
           multiple
+          required
           accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
           aria-describedby={`${inputId}-limits`}
           disabled={isSending}
@@ -74,7 +70,7 @@ export function UploadBox({ limits }: { limits: UploadLimits }) {
         <p id={`${inputId}-limits`} className="text-sm text-muted">
           {t("certificates.upload.limits", limitWords(limits))}
         </p>
-        {isHydrated ? null : <Button>{t("certificates.upload.send")}</Button>}
+        <Button disabled={isSending}>{t("certificates.upload.send")}</Button>
         {isSending ? <Sending label={t("certificates.upload.sending")} /> : null}
       </Form>
       {heldBack.length === 0 ? null : <UploadReport summary={{ files: heldBack, stopped: null }} limits={limits} />}
