@@ -50,12 +50,29 @@ function isLike(word: string | undefined, own: string): boolean {
 
 /** A cheap look at the first letters that spares most comparisons. */
 function beginsAlike(tokens: readonly Token[], start: number, phrase: FoldedPhrase): boolean {
+  const head = headsOf(tokens)[start] ?? "";
+  let found = 0;
+  for (let index = 0; index < 4; index += 1) if (head.includes(phrase.charAt(index))) found += 1;
+  return found >= 3;
+}
+
+const heads = new WeakMap<readonly Token[], string[]>();
+
+/** The first five letters from each token on; a hundred phrases ask for them, so they are remembered. */
+function headsOf(tokens: readonly Token[]): string[] {
+  const known = heads.get(tokens);
+  if (known !== undefined) return known;
+  const computed = tokens.map((_, start) => headAt(tokens, start));
+  heads.set(tokens, computed);
+  return computed;
+}
+
+function headAt(tokens: readonly Token[], start: number): string {
   let letters = "";
   for (let index = start; letters.length < 5 && index < Math.min(start + 6, tokens.length); index += 1) {
     letters += tokens[index]?.letters ?? "";
   }
-  const head = new Set(letters.slice(0, 5));
-  return Array.from(phrase.slice(0, 4)).filter((letter) => head.has(letter)).length >= 3;
+  return letters.slice(0, 5);
 }
 
 /** The first place at or after `from` where the phrase stands, wherever in a line. */
