@@ -1,8 +1,16 @@
 import { nameWords } from "#app/certificate/match/name-keys.ts";
+import { latinOf } from "#app/certificate/read/latin-of-name.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan, type CalendarDate } from "#app/model/calendar-date.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { affiliationOn, getStaff, listDepartments, searchStaff, type StaffRow } from "#db/queries/people.server.ts";
+import {
+  affiliationOn,
+  getStaff,
+  listDepartments,
+  listStaffNames,
+  searchStaff,
+  type StaffRow,
+} from "#db/queries/people.server.ts";
 import type { StaffCard } from "./certificate-detail.ts";
 
 const searchLimit = 20;
@@ -23,7 +31,8 @@ export async function staffCards(
 }
 
 /**
- * Members of staff whose names hold every word that was typed, Kazakh or Russian letters alike.
+ * Members of staff whose names hold every word that was typed, Kazakh or Russian letters alike; where nobody has them,
+ * those whose names sound like it (Утегенова for Өтегенова), as transcription across alphabets has it.
  *
  * @param day on which their department is looked up, `null`: today
  */
@@ -34,8 +43,20 @@ export async function findStaff(
 ): Promise<StaffCard[]> {
   const words = nameWords(typed);
   if (words.length === 0) return [];
-  const people = await searchStaff(db.read, words, searchLimit);
+  const found = await searchStaff(db.read, words, searchLimit);
+  const people = found.length > 0 ? found : await soundingLike(db.read, typed);
   return await cardsOf(db.read, people, day ?? dayInKazakhstan(clock.now()));
+}
+
+async function soundingLike(q: Queryable, typed: string): Promise<StaffRow[]> {
+  const wanted = latinOf(typed).split(" ");
+  const names = (await listStaffNames(q)).filter(({ name }) => {
+    const words = latinOf(name).split(" ");
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  });
+  const ids = [...new Set(names.map(({ staffId }) => staffId))].slice(0, searchLimit);
+  const people = await Promise.all(ids.map((id) => getStaff(q, id)));
+  return people.filter((person) => person !== null);
 }
 
 async function cardsOf(q: Queryable, people: readonly StaffRow[], day: CalendarDate): Promise<StaffCard[]> {
