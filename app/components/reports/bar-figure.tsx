@@ -8,9 +8,9 @@ type Props = { bars: BarOf[]; label: string; upright: boolean; onOpen: (to: stri
 const ink = "var(--color-muted)";
 const tick = { fill: ink, fontSize: 12 };
 
-/** Long names are cut on the axis; the tooltip and the table hold them whole. */
+/** Two lines of the axis; longer names are cut there, the tooltip and the table hold them whole. */
 function short(name: string): string {
-  return name.length > 26 ? `${name.slice(0, 25)}…` : name;
+  return name.length > 38 ? `${name.slice(0, 37).trimEnd()}…` : name;
 }
 
 /** The chart itself. Only the browser loads this file, and only on pages that show figures: Recharts draws nothing on the server. */
@@ -34,7 +34,7 @@ export default function BarFigure({ bars, label, upright, onOpen }: Props) {
         {upright ? (
           <YAxis {...values} width={40} />
         ) : (
-          <YAxis type="category" {...names} width={170} tickFormatter={short} interval={0} />
+          <YAxis type="category" {...names} width={150} tickFormatter={short} interval={0} />
         )}
         <Tooltip cursor={{ fill: "var(--color-brand-soft)" }} />
         <Bar

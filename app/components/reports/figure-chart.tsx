@@ -16,12 +16,14 @@ type Props = {
   groups: readonly FigureGroup[];
   nameOf: (group: FigureGroup) => string;
   figure: FigureName;
+  /** A list so long that its table stays closed until it is wanted. */
+  long?: boolean;
   /** Bars that stand, for months; names of units read better beside bars that lie. */
   upright?: boolean;
 };
 
 /** One chart with its table. The table comes from the server and says the same; the chart is for the eye and the mouse. */
-export function FigureChart({ title, groups, nameOf, figure, upright = false }: Props) {
+export function FigureChart({ title, groups, nameOf, figure, upright = false, long = false }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const inBrowser = useSyncExternalStore(noChanges, isBrowser, isServer);
@@ -32,7 +34,7 @@ export function FigureChart({ title, groups, nameOf, figure, upright = false }: 
   }));
   return (
     <Card title={title} className="min-w-0">
-      <div aria-hidden className="min-h-32 print:hidden">
+      <div aria-hidden className="min-h-32 print:hidden [&_*]:outline-none">
         {inBrowser ? (
           <Suspense fallback={null}>
             <BarFigure
@@ -47,7 +49,7 @@ export function FigureChart({ title, groups, nameOf, figure, upright = false }: 
       {groups.length > mostBars ? (
         <p className="mt-2 text-sm text-muted">{t("reports.charts.more", { count: mostBars })}</p>
       ) : null}
-      <details open className="mt-3">
+      <details open={!long} className="mt-3">
         <summary className="py-1 text-sm font-medium text-muted">{t("reports.charts.showTable")}</summary>
         <FigureTable caption={title} groups={groups} nameOf={nameOf} />
       </details>

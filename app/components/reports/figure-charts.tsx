@@ -49,7 +49,7 @@ export function FigureCharts({ view }: { view: DashboardView }) {
           nameOf={typeName}
           figure={figure}
         />
-        <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...{ nameOf, figure }} />
+        <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...{ nameOf, figure }} long />
       </div>
       <p className="max-w-prose text-sm text-muted">{t("reports.charts.jointNote")}</p>
     </section>

@@ -30,7 +30,7 @@ export function FilterForm({ choices, filter }: { choices: FilterChoices; filter
     <Form method="get" className="mb-5 rounded-card border border-line bg-surface p-4 print:hidden">
       <fieldset>
         <legend className="sr-only">{t("reports.filters")}</legend>
-        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
+        <div className="grid grid-cols-2 gap-3 lg:grid-cols-3 xl:grid-cols-6">
           <SelectField label={t("reports.period")} name="period" defaultValue={filter.period}>
             {periodKinds.map((kind) => (
               <optgroup key={kind} label={t(`reports.${kind}Years`)}>

@@ -50,7 +50,7 @@ export function PeriodRules({ periods, versions }: { periods: PeriodUse[]; versi
       <ul className="divide-y divide-line">
         {periods.map(({ id, ruleId }) => (
           <li key={id} className="py-3">
-            <Form method="post" className="flex flex-wrap items-end gap-3">
+            <Form method="post" className="flex flex-wrap items-end gap-3 [&>div]:max-w-full">
               <input type="hidden" name="periodId" value={id} />
               <SelectField
                 key={ruleId}
@@ -75,7 +75,7 @@ function VersionChoices({ versions }: { versions: RuleVersion[] }) {
   const ruleSentence = useRuleSentence();
   return versions.map(({ id, version, rule }) => (
     <option key={id} value={id}>
-      {version}: {ruleSentence({ ...rule, version })}
+      {ruleSentence({ ...rule, version })}
     </option>
   ));
 }
