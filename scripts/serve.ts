@@ -8,6 +8,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
+import { sweepOriginals } from "#app/certificate/intake/sweep-originals.server.ts";
 import { ConfigError, readConfig, type Config } from "#app/config.server.ts";
 import { createAppContext, type AppContext } from "#app/context.server.ts";
 import { prepareSetUp } from "#app/people/set-up.server.ts";
@@ -30,6 +31,7 @@ async function serve(config: Config): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true });
   await migrateDatabase(config.databasePath);
   const app = createAppContext(config);
+  await sweepOriginals(app);
   const server = createServer();
   server.on("request", await requestListener(app, server));
   await listen(server, config);
