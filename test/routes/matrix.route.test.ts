@@ -1,0 +1,228 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
+import PdfWriter from "pdfkit";
+import { describe, expect, test } from "vitest";
+import { originalPath } from "#app/certificate/intake/original-path.server.ts";
+import type { AppContext } from "#app/context.server.ts";
+import type { ReviewState } from "#app/model/review-state.ts";
+import { certificates, submissions, workerBeats } from "#db/schema/index.ts";
+import { anAccount } from "#test/factories/account.ts";
+import { addCertificate } from "#test/factories/approved-certificate.ts";
+import { aRatedUniversity } from "#test/factories/rated-university.ts";
+import { allRoutes, appHandler, sessionCookie } from "#test/support/remix-app.ts";
+import { testContext } from "#test/support/test-context.ts";
+
+/** Everybody who may stand before a door. `sender` and `colleague` are both faculty; the certificate is the sender's. */
+const people = ["nobody", "sender", "colleague", "office", "administration", "sysadmin"] as const;
+type Person = (typeof people)[number];
+
+/** Statuses in the order of {@link people}. */
+type Row = {
+  file: string;
+  state?: ReviewState;
+  path: string;
+  statuses: [number, number, number, number, number, number];
+};
+
+/** The table of who may see what. A new route needs its rows here. */
+const pages: Row[] = [
+  { file: "routes/home.ts", path: "/", statuses: [302, 302, 302, 302, 302, 302] },
+  { file: "routes/health.ts", path: "/healthz", statuses: [200, 200, 200, 200, 200, 200] },
+  { file: "routes/auth/language.ts", path: "/language", statuses: [404, 404, 404, 404, 404, 404] },
+  { file: "routes/auth/set-up.tsx", path: "/set-up", statuses: [404, 404, 404, 404, 404, 404] },
+  { file: "routes/auth/sign-in.tsx", path: "/sign-in", statuses: [200, 302, 302, 302, 302, 302] },
+  { file: "routes/auth/sign-out.ts", path: "/sign-out", statuses: [404, 404, 404, 404, 404, 404] },
+  { file: "routes/auth/own-password.tsx", path: "/own-password", statuses: [302, 200, 200, 200, 200, 200] },
+  { file: "routes/accounts/accounts.tsx", path: "/accounts", statuses: [302, 403, 403, 403, 403, 200] },
+  { file: "routes/certificates/list.tsx", path: "/certificates", statuses: [302, 200, 200, 200, 302, 302] },
+  {
+    file: "routes/certificates/certificate.tsx",
+    state: "draft",
+    path: "/certificates/:certificateId",
+    statuses: [302, 200, 404, 404, 404, 403],
+  },
+  {
+    file: "routes/certificates/certificate.tsx",
+    state: "approved",
+    path: "/certificates/:certificateId",
+    statuses: [302, 200, 404, 200, 200, 403],
+  },
+  {
+    file: "routes/certificates/original.ts",
+    state: "draft",
+    path: "/certificates/:certificateId/original",
+    statuses: [302, 200, 404, 404, 404, 404],
+  },
+  {
+    file: "routes/certificates/original.ts",
+    state: "approved",
+    path: "/certificates/:certificateId/original",
+    statuses: [302, 200, 404, 200, 200, 404],
+  },
+  {
+    file: "routes/certificates/page-image.ts",
+    state: "draft",
+    path: "/certificates/:certificateId/pages/1",
+    statuses: [302, 200, 404, 404, 404, 404],
+  },
+  {
+    file: "routes/certificates/page-image.ts",
+    state: "approved",
+    path: "/certificates/:certificateId/pages/1",
+    statuses: [302, 200, 404, 200, 200, 404],
+  },
+  {
+    file: "routes/certificates/submission-original.ts",
+    state: "draft",
+    path: "/submissions/:submissionId/original",
+    statuses: [302, 200, 404, 404, 404, 404],
+  },
+  { file: "routes/review/queue.tsx", path: "/review", statuses: [302, 403, 403, 200, 403, 403] },
+  {
+    file: "routes/review/certificate.tsx",
+    state: "draft",
+    path: "/review/:certificateId",
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
+  {
+    file: "routes/review/certificate.tsx",
+    state: "approved",
+    path: "/review/:certificateId",
+    statuses: [302, 403, 403, 200, 403, 403],
+  },
+  { file: "routes/reports/dashboard.tsx", path: "/reports", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/rows.tsx", path: "/reports/rows", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/rule.tsx", path: "/reports/rule", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/rating-xlsx.ts", path: "/reports/rating.xlsx", statuses: [302, 403, 403, 200, 200, 403] },
+];
+
+/** A post that would do something for whoever may; nonsense (400) where doing it would change the next person's answer. */
+const posts: (Row & { form: Record<string, string> })[] = [
+  {
+    file: "routes/auth/own-password.tsx",
+    path: "/own-password",
+    form: {},
+    statuses: [302, 400, 400, 400, 400, 400],
+  },
+  { file: "routes/accounts/accounts.tsx", path: "/accounts", form: {}, statuses: [302, 403, 403, 403, 403, 400] },
+  {
+    file: "routes/certificates/list.tsx",
+    state: "draft",
+    path: "/certificates?index",
+    form: { intent: "read-again", submissionId: ":submissionId" },
+    statuses: [302, 302, 404, 404, 403, 403],
+  },
+  {
+    file: "routes/certificates/certificate.tsx",
+    state: "draft",
+    path: "/certificates/:certificateId",
+    form: { intent: "save", version: "0" },
+    statuses: [302, 200, 404, 404, 403, 403],
+  },
+  {
+    file: "routes/review/certificate.tsx",
+    state: "draft",
+    path: "/review/:certificateId",
+    form: { intent: "approve", version: "0" },
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
+  {
+    file: "routes/review/certificate.tsx",
+    state: "submitted",
+    path: "/review/:certificateId",
+    form: { intent: "reject", version: "0", reason: "Бұл басқа университеттің куәлігі" },
+    statuses: [302, 403, 403, 302, 403, 403],
+  },
+  { file: "routes/reports/rule.tsx", path: "/reports/rule", form: {}, statuses: [302, 403, 403, 400, 400, 403] },
+];
+
+async function aWorld() {
+  const app = await testContext();
+  await aRatedUniversity(app);
+  await app.db.write(async (tx) => {
+    await tx.insert(workerBeats).values({ workerId: "one", at: app.clock.now().toISOString() });
+  });
+  const accounts: Record<Exclude<Person, "nobody">, string> = {
+    sender: (await anAccount(app, { role: "faculty" })).id,
+    colleague: (await anAccount(app, { role: "faculty" })).id,
+    office: (await anAccount(app, { role: "office" })).id,
+    administration: (await anAccount(app, { role: "administration" })).id,
+    sysadmin: (await anAccount(app, { role: "sysadmin" })).id,
+  };
+  const cookies = new Map<Person, string>();
+  for (const person of people) {
+    if (person !== "nobody") cookies.set(person, await sessionCookie(app, accounts[person]));
+  }
+  return { app, sender: accounts.sender, cookies, visit: await appHandler(app) };
+}
+
+/** The sender's certificate in this state with a real one-page file behind it; its ids, ready for paths. */
+async function aCertificate(app: AppContext, sender: string, state: ReviewState) {
+  const certificateId = await addCertificate(app, sender, { on: "2026-03-02", authors: [{ name: "Сынақ А." }], state });
+  const [row] = await app.db.read
+    .select({ submissionId: submissions.id, fileId: submissions.fileId })
+    .from(certificates)
+    .innerJoin(submissions, eq(submissions.id, certificates.submissionId))
+    .where(eq(certificates.id, certificateId));
+  if (row === undefined) throw new Error("the certificate has no file");
+  const path = originalPath(app.config, row.fileId);
+  mkdirSync(dirname(path), { recursive: true });
+  const pdf = new PdfWriter();
+  pdf.end();
+  writeFileSync(path, await buffer(pdf));
+  return { certificateId, submissionId: row.submissionId };
+}
+
+async function statusesOf({ path, state }: Row, form?: Record<string, string>): Promise<number[]> {
+  const { app, sender, cookies, visit } = await aWorld();
+  const ids = await aCertificate(app, sender, state ?? "approved");
+  const filled = (text: string) =>
+    text.replace(":certificateId", ids.certificateId).replace(":submissionId", ids.submissionId);
+  const posted = form && Object.fromEntries(Object.entries(form).map(([name, value]) => [name, filled(value)]));
+  const statuses: number[] = [];
+  for (const person of people) {
+    const cookie = cookies.get(person);
+    const answer = await visit(filled(path), { ...(cookie && { cookie }), ...(posted && { form: posted }) });
+    await answer.arrayBuffer();
+    statuses.push(answer.status);
+  }
+  return statuses;
+}
+
+function titled<T extends Row>(rows: readonly T[]): [string, T][] {
+  return rows.map((row) => [row.state === undefined ? row.path : `${row.path}, ${row.state}`, row]);
+}
+
+describe("who may open which page", () => {
+  test.each(titled(pages))("%s", async (_title, row) => {
+    expect(await statusesOf(row)).toEqual(row.statuses);
+  });
+
+  test("every route stands in the table", () => {
+    const layouts = ["routes/signed-in.tsx"];
+    const known = new Set([...pages.map(({ file }) => file), ...layouts]);
+    expect([...allRoutes().keys()].filter((file) => !known.has(file))).toEqual([]);
+    expect([...known].filter((file) => !allRoutes().has(file))).toEqual([]);
+  });
+});
+
+describe("who may change something", () => {
+  test.each(titled(posts))("%s", async (_title, row) => {
+    expect(await statusesOf(row, row.form)).toEqual(row.statuses);
+  });
+});
+
+test("ids of nothing and nonsense are not found, whoever asks", async () => {
+  const { cookies, visit } = await aWorld();
+  for (const path of [
+    "/certificates/none",
+    "/review/none",
+    "/certificates/..%2f..%2fetc/original",
+    "/certificates/x/pages/0",
+  ]) {
+    const answer = await visit(path, { cookie: cookies.get("office") ?? "" });
+    expect([path, answer.status]).toEqual([path, 404]);
+  }
+});
