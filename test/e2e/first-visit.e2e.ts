@@ -4,6 +4,7 @@ import { texts } from "#app/i18n/kk/index.ts";
 import { openBrowser, openVisitor } from "./support/browser.ts";
 import { startApp, type RunningApp } from "./support/app.ts";
 import { fillSignIn } from "./support/sign-in.ts";
+import { untilAlive, visit } from "./support/visit.ts";
 
 const { setUp, signIn, problems } = texts.auth;
 const password = "көктем 2026 жылы";
@@ -23,7 +24,7 @@ describe("the first visit to an empty installation", () => {
   test("the token of the console creates the first administrator, once", async () => {
     const visitor = await openVisitor(browser, app);
     const { page } = visitor;
-    await page.goto("/");
+    await visit(page, "/");
     await page.waitForURL("**/set-up");
     await page.getByLabel(setUp.token).fill("not-the-token");
     await page.getByLabel(setUp.displayName).fill("Бірінші Әкімші");
@@ -31,6 +32,7 @@ describe("the first visit to an empty installation", () => {
     await page.getByLabel(signIn.password).fill(password);
     await page.getByRole("button", { name: setUp.submit }).click();
     await page.getByText(problems.wrong_token).waitFor();
+    await untilAlive(page);
 
     const token = /one-time token: (\S+)/.exec(app.output())?.[1] ?? "";
     await page.getByLabel(setUp.token).fill(token);
@@ -39,20 +41,22 @@ describe("the first visit to an empty installation", () => {
     await page.waitForURL("**/accounts");
     await page.getByRole("heading", { name: texts.accounts.title, level: 1 }).waitFor();
 
-    expect((await page.goto("/set-up"))?.status()).toBe(404);
+    expect((await visit(page, "/set-up"))?.status()).toBe(404);
     await visitor.close();
   });
 
   test("the eleventh wrong password has to wait, even if it is the right one", async () => {
     const visitor = await openVisitor(browser, app);
     const { page } = visitor;
-    await page.goto("/sign-in");
+    await visit(page, "/sign-in");
     for (let attempt = 1; attempt <= 10; attempt += 1) {
+      await untilAlive(page);
       const answered = page.waitForResponse((response) => response.request().method() === "POST");
       await fillSignIn(page, "first@example.kz", `wrong-password-${attempt}`);
       expect((await answered).status()).toBe(400);
       await page.getByText(problems.wrong_credentials).waitFor();
     }
+    await untilAlive(page);
     await fillSignIn(page, "first@example.kz", password);
     await page.getByText(problems.too_many_requests).waitFor();
     await visitor.close();

@@ -7,6 +7,7 @@ import { certificatePdf, outsiderName, printed, seedCast, teacherName, type Cast
 import { readWorkbook } from "./support/read-workbook.ts";
 import { signIn } from "./support/sign-in.ts";
 import { uploadAndOpen } from "./support/upload.ts";
+import { visit } from "./support/visit.ts";
 
 const { review, reports } = texts;
 
@@ -54,7 +55,7 @@ describe("from a teacher's upload to the administration's workbook", () => {
   test("the office finds it in the queue and approves it", async () => {
     const { page } = visitors.office;
     await signIn(page, cast.office);
-    await page.goto("/review");
+    await visit(page, "/review");
     await page
       .getByRole("link", { name: printed.kazakhHalf.number ?? "" })
       .first()
@@ -62,9 +63,9 @@ describe("from a teacher's upload to the administration's workbook", () => {
     await page.getByRole("heading", { name: review.page.title.replace("{{number}}", "71480"), level: 1 }).waitFor();
     await page.getByRole("button", { name: review.decision.approve, exact: true }).click();
     await page.waitForURL((url) => url.pathname.startsWith("/review"));
-    await page.goto("/review?state=approved");
+    await visit(page, "/review?state=approved");
     await page.getByRole("link", { name: "71480" }).first().waitFor();
-    await page.goto("/review");
+    await visit(page, "/review");
     await page.getByText(review.queue.emptyTitle).waitFor();
     expect(await page.getByRole("link", { name: "71480" }).count()).toBe(0);
   });
@@ -72,7 +73,7 @@ describe("from a teacher's upload to the administration's workbook", () => {
   test("the administration sees it counted and downloads the same in Excel", async () => {
     const { page } = visitors.administration;
     await signIn(page, cast.administration);
-    await page.goto("/reports?period=2026");
+    await visit(page, "/reports?period=2026");
     await page.getByRole("heading", { name: reports.charts.byDepartment }).waitFor();
 
     const download = page.waitForEvent("download");

@@ -64,7 +64,7 @@ export async function certificatePdf({ both = {}, russian = {} }: Changes = {}):
       { ...kazakhHalf, ...both },
       { ...russianHalf, ...both, ...russian },
     ],
-    layout: defaultLayout,
+    layout: { ...defaultLayout, titleQuotes: "none" },
   };
   return await printCertificate(spec);
 }

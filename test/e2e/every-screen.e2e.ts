@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import type { AppContext } from "#app/context.server.ts";
+import type { ReviewState } from "#app/model/review-state.ts";
+import type { Role } from "#app/model/viewer.ts";
+import { listCertificatesOf, listSubmissionsOf } from "#db/queries/submissions.server.ts";
+import { demoPassword, type DemoAccount } from "#scripts/demo/demo-accounts.ts";
+import { makeDemo } from "#scripts/demo/make-demo.ts";
+import { openBrowser, openVisitor, type Visitor } from "./support/browser.ts";
+import { startApp, type RunningApp } from "./support/app.ts";
+import { seriousViolations, wideningOnPhone } from "./support/screen-checks.ts";
+import { signIn } from "./support/sign-in.ts";
+
+/** Every screen by who looks at it; `:state` stands for a certificate in that state. */
+const screens: readonly [who: Role | "nobody", path: string][] = [
+  ["nobody", "/sign-in"],
+  ["faculty", "/certificates"],
+  ["faculty", "/certificates/:draft"],
+  ["faculty", "/certificates/:approved"],
+  ["faculty", "/certificates/no-such-certificate"],
+  ["office", "/certificates"],
+  ["office", "/review"],
+  ["office", "/review?state=approved"],
+  ["office", "/review/:submitted"],
+  ["office", "/review/:returned"],
+  ["administration", "/reports?period=2026"],
+  ["administration", "/reports?period=2001"],
+  ["administration", "/reports/rows?period=2026"],
+  ["administration", "/reports/rule"],
+  ["administration", "/certificates/:approved"],
+  ["sysadmin", "/accounts"],
+];
+
+describe("every screen of the demonstration", () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let accounts: readonly DemoAccount[] = [];
+  const certificateIds = new Map<string, string>();
+  const visitors = new Map<Role | "nobody", Visitor>();
+
+  beforeAll(async () => {
+    app = await startApp(async (world) => {
+      accounts = await makeDemo(world.config, { start: () => undefined, step: () => undefined });
+      for (const account of accounts) await rememberCertificates(world, account);
+    });
+    browser = await openBrowser();
+    for (const who of new Set(screens.map(([who]) => who))) visitors.set(who, await openSignedIn(who));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  /** One certificate of each state; of the first teacher's, where there is one, because only the sender may open drafts. */
+  async function rememberCertificates(world: AppContext, { id }: DemoAccount): Promise<void> {
+    const sent = await listSubmissionsOf(world.db.read, id, { offset: 0, limit: 50 });
+    const certificates = await listCertificatesOf(
+      world.db.read,
+      sent.map((submission) => submission.id),
+    );
+    for (const { id: certificateId, state } of certificates) {
+      const key: `:${ReviewState}` = `:${state}`;
+      if (!certificateIds.has(key)) certificateIds.set(key, certificateId);
+    }
+  }
+
+  async function openSignedIn(who: Role | "nobody"): Promise<Visitor> {
+    const visitor = await openVisitor(browser, app);
+    const account = accounts.find(({ role }) => role === who);
+    if (account !== undefined) await signIn(visitor.page, { email: account.email, password: demoPassword });
+    return visitor;
+  }
+
+  test.each(screens)("%s at %s: accessible, as wide as a phone, and without complaints", async (who, path) => {
+    const visitor = visitors.get(who);
+    if (visitor === undefined) throw new Error(`nobody signed in as ${who}`);
+    const { page, complaints } = visitor;
+    await page.goto(
+      path.replace(/:\w+/, (state) => certificateIds.get(state) ?? state),
+      { waitUntil: "networkidle" },
+    );
+
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await wideningOnPhone(page)).toBeLessThanOrEqual(0);
+    expect(complaints.splice(0)).toEqual([]);
+  });
+});
