@@ -55,7 +55,7 @@ export function AuthorRow(props: AuthorRowProps) {
             name="intent"
             value="author-remove"
             className={look.link}
-            aria-label={t("review.authors.removeLabel", { name: author.name })}
+            aria-label={`${t("review.authors.remove")} ${index + 1}: ${author.name}`}
           >
             {t("review.authors.remove")} {index + 1}
           </button>

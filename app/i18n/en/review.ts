@@ -113,7 +113,6 @@ export const review = {
     external: "Not of this university",
     undecided: "Take the decision back",
     remove: "Remove",
-    removeLabel: "Remove the author {{name}}",
     add: "Add an author",
     addLabel: "Name of an author who is missing",
     addedByHand: "Added by hand",

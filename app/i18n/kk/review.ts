@@ -103,7 +103,6 @@ export const review: TextsLike<typeof english> = {
     external: "Университет қызметкері емес",
     undecided: "Шешімді қайтарып алу",
     remove: "Алып тастау",
-    removeLabel: "{{name}} авторды алып тастау",
     add: "Автор қосу",
     addLabel: "Тізімде жоқ автордың аты-жөні",
     addedByHand: "Қолмен қосылған",

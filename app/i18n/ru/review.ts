@@ -108,7 +108,6 @@ export const review: RussianTexts<typeof english> = {
     external: "Не сотрудник университета",
     undecided: "Отменить решение",
     remove: "Убрать",
-    removeLabel: "Убрать автора {{name}}",
     add: "Добавить автора",
     addLabel: "Имя недостающего автора",
     addedByHand: "Добавлен вручную",

@@ -1,0 +1,199 @@
+import { createRemixStub } from "@remix-run/testing";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { I18nextProvider } from "react-i18next";
+import { afterEach, describe, expect, test } from "vitest";
+import type { CertificateDetail } from "#app/certificate/review/certificate-detail.ts";
+import { fieldViews, pageBoxes } from "#app/certificate/review/field-views.ts";
+import { machineFields, machineAuthorAt } from "#app/certificate/review/machine-values.ts";
+import { CertificateDesk } from "#app/components/certificate/certificate-desk.tsx";
+import { texts } from "#app/i18n/kk/index.ts";
+import { createI18n } from "#app/i18n/resources.ts";
+import { aJudgedReading, placed } from "#test/factories/certificate-to-review.ts";
+import { aHalf, aValue } from "#test/factories/unjudged-reading.ts";
+
+const { review } = texts;
+afterEach(cleanup);
+
+/** A certificate whose halves print two numbers, with places for the Kazakh half. */
+function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail {
+  const kk = aHalf("kk", {
+    number: placed(aValue("39362"), 0.2, 2),
+    authors: [placed(aValue("Өтегенова Әсел"), 0.3)],
+  });
+  const reading = aJudgedReading([kk, aHalf("ru", { number: aValue("39363") })]);
+  const corrections = [{ field: "titleKk", byName: "Бір Қызметкер", at: "2026-11-20T05:00:00.000Z" }];
+  const values = { ...machineFields(reading), titleKk: "Түзетілген атау" };
+  const fields = fieldViews(values, reading, corrections, false);
+  const printed = machineAuthorAt(reading, 0)?.printed ?? [];
+  return {
+    id: "c1",
+    version: 4,
+    state: "draft",
+    edition: "form2018",
+    originalName: "куәлік.pdf",
+    pages: [1, 2],
+    values,
+    fields,
+    authors: [
+      {
+        id: "a1",
+        name: "Өтегенова Әсел",
+        link: "open",
+        certainty: "certain",
+        printed,
+        machineName: null,
+        addedByHand: false,
+        staff: null,
+        candidates: [
+          {
+            staffId: "s1",
+            name: "Өтегенова Әсел Маратқызы",
+            department: { kk: "Биология", ru: "Биология", en: "Biology" },
+          },
+        ],
+      },
+    ],
+    authorsCertainty: "certain",
+    authorsCorrectedBy: null,
+    boxes: pageBoxes([
+      ...fields.map(({ column, printed: places }) => ({ target: column, printed: places })),
+      { target: "author-a1", printed },
+    ]),
+    findings: reading.findings,
+    qrTexts: ["https://copyright.kazpatent.kz/?!.iD=abc", "https://kazpatent.kz.example.com/x"],
+    senderName: "Өтегенова Әсел",
+    isOwn: true,
+    deciderName: null,
+    decisionReason: null,
+    registeredOn: values.registeredOn,
+    submittedAt: null,
+    decidedAt: null,
+    history: [],
+    may: { correct: true, submit: true, decide: false },
+    missing: ["authorsDecided"],
+    ...overrides,
+  };
+}
+
+function show(detail: CertificateDetail, sent: FormData[] = []) {
+  const Stub = createRemixStub([
+    {
+      path: "/certificates/c1",
+      Component: () => (
+        <CertificateDesk detail={detail} outcome={null} picked={null} forOffice={false} here="/certificates/c1" />
+      ),
+      action: async ({ request }) => {
+        sent.push(await request.formData());
+        return { kind: "saved", changed: true };
+      },
+    },
+  ]);
+  return render(
+    <I18nextProvider i18n={createI18n("kk", texts)}>
+      <Stub initialEntries={["/certificates/c1"]} />
+    </I18nextProvider>,
+  );
+}
+
+function row(container: HTMLElement, field: string): HTMLElement {
+  const found = container.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  if (found === null) throw new Error(`no field ${field}`);
+  return found;
+}
+
+describe("the fields beside the page", () => {
+  test("a doubtful value says so in words, with what each half prints and its page", () => {
+    const { container } = show(aDetail());
+    const number = within(row(container, "number"));
+    expect(number.getByText(review.certainty.doubtful)).toBeTruthy();
+    expect(number.getByText("39362")).toBeTruthy();
+    expect(number.getByText("39363")).toBeTruthy();
+    expect(number.getByText("2-бет")).toBeTruthy();
+    expect(number.getByLabelText(review.fields.confirm)).toBeTruthy();
+  });
+
+  test("a corrected value names who corrected it and what the machine read", () => {
+    const { container } = show(aDetail());
+    const title = row(container, "titleKk");
+    expect(title.textContent).toContain("Бір Қызметкер, 20.11.2026, 10:00");
+    expect(title.textContent).toContain("Қашықтықтан оқыту технологиялары");
+    expect(within(title).getByText(review.certainty.person)).toBeTruthy();
+  });
+
+  test("looking at a field lights its boxes on the page, and a click on a box leads to the field", () => {
+    const { container } = show(aDetail());
+    const rect = (target: string) => container.querySelector(`rect[data-target="${target}"]`);
+    expect(rect("number")?.getAttribute("class")).toContain("fill-transparent");
+    fireEvent.focus(screen.getByLabelText(review.columns.number));
+    expect(rect("number")?.getAttribute("class")).not.toContain("fill-transparent");
+    const link = rect("author-a1")?.closest("a");
+    if (link === null || link === undefined) throw new Error("no box");
+    fireEvent.click(link);
+    expect(document.activeElement?.id).toBe("field-author-a1");
+    expect(rect("number")?.getAttribute("class")).toContain("fill-transparent");
+  });
+
+  test("sends everything with the version that was on the screen, and Enter saves", async () => {
+    const sent: FormData[] = [];
+    const { container } = show(aDetail(), sent);
+    fireEvent.input(screen.getByLabelText(review.columns.number), { target: { value: "39400" } });
+    const first = container.querySelector<HTMLButtonElement>('form#fields button[type="submit"]');
+    if (first === null) throw new Error("no first button");
+    fireEvent.click(first);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(Object.fromEntries(sent[0] ?? [])).toMatchObject({
+      intent: "save",
+      version: "4",
+      number: "39400",
+      titleKk: "Түзетілген атау",
+      "authors[0].id": "a1",
+      "authors[0].name": "Өтегенова Әсел",
+    });
+  });
+
+  test("a wrong value is not sent and says why", async () => {
+    const sent: FormData[] = [];
+    show(aDetail(), sent);
+    fireEvent.input(screen.getByLabelText(review.columns.number), { target: { value: "3<9" } });
+    fireEvent.click(screen.getByRole("button", { name: review.fields.submit }));
+    await screen.findByText(review.problems.not_a_number);
+    expect(screen.getByLabelText(review.columns.number).getAttribute("aria-invalid")).toBe("true");
+    expect(sent).toHaveLength(0);
+  });
+
+  test("the suggestion from the directory is confirmed with one press", async () => {
+    const sent: FormData[] = [];
+    show(aDetail(), sent);
+    expect(screen.getByText("(Биология)")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: review.authors.confirm }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(Object.fromEntries(sent[0] ?? [])).toEqual({
+      version: "4",
+      authorId: "a1",
+      staffId: "s1",
+      intent: "author-choose",
+    });
+  });
+
+  test("once it is sent there is nothing to type and the office's reason stands on top", () => {
+    const { container } = show(
+      aDetail({
+        state: "rejected",
+        may: { correct: false, submit: false, decide: false },
+        decisionReason: "Бұл куәлік емес, өтініш",
+        deciderName: "Тексеруші",
+        decidedAt: "2026-11-21T05:00:00.000Z",
+      }),
+    );
+    expect(container.querySelectorAll("input, textarea, select, form")).toHaveLength(0);
+    expect(screen.getByRole("alert").textContent).toContain("Бұл куәлік емес, өтініш");
+    expect(row(container, "registeredOn").textContent).toContain("02.10.2023");
+  });
+
+  test("only an address of the register becomes a link", () => {
+    show(aDetail());
+    const links = screen.getAllByRole("link", { name: review.qr.open });
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(["https://copyright.kazpatent.kz/?!.iD=abc"]);
+    expect(screen.getByText("https://kazpatent.kz.example.com/x")).toBeTruthy();
+  });
+});
