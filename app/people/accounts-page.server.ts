@@ -9,8 +9,13 @@ export async function accountsPage({ db }: AppContext): Promise<{
   staff: { id: string; name: string }[];
 }> {
   const staff = await listStaff(db.read);
+  const accounts = await listAccounts(db.read);
+  // SQLite sorts Ә, Ғ, Қ after Я; people look for them in their place in the Kazakh alphabet.
+  const byName = new Intl.Collator("kk");
   return {
-    accounts: await listAccounts(db.read),
+    accounts: accounts.sort(
+      (a, b) => Number(b.active) - Number(a.active) || byName.compare(a.displayName, b.displayName),
+    ),
     staff: staff.map((person) => ({ id: person.id, name: fullName(person) })),
   };
 }

@@ -28,7 +28,9 @@ export function AccountTable({ accounts, ownId }: { accounts: AccountRow[]; ownI
         <>
           <span className="font-medium">{original.displayName}</span>
           {original.id === ownId ? <span className="text-muted"> ({t("accounts.self")})</span> : null}
-          {original.staffName === null ? null : <span className="block text-sm text-muted">{original.staffName}</span>}
+          {original.staffName === null || original.staffName === original.displayName ? null : (
+            <span className="block text-sm text-muted">{original.staffName}</span>
+          )}
         </>
       ),
     }),
