@@ -29,7 +29,7 @@ export async function receiveFiles(
   const limits = { maxFileSize: maxFileBytes, maxFiles };
   try {
     await parseFormData(readable, limits, async (file) => {
-      if (file.name === "" && file.size === 0) return;
+      if (file.size === 0 && isNameless(file.name)) return;
       await onFile({ originalName: file.name, content: new Uint8Array(await file.arrayBuffer()) });
     });
     return "complete";
@@ -39,6 +39,11 @@ export async function receiveFiles(
     await drain();
     return end;
   }
+}
+
+/** An empty file field is sent as a part without a name; the parser gives it one of its own. */
+function isNameless(name: string): boolean {
+  return name === "" || name === "file-upload";
 }
 
 function endOf(error: unknown): UploadEnd | null {

@@ -90,7 +90,7 @@ describe("sending a file", () => {
     const file = { originalName: "куәлік.pdf", content: pdfBytes() };
     const [first, second] = await Promise.all([submitFile(app, teacher, file), submitFile(app, teacher, file)]);
     expect(second.submissionId).toBe(first.submissionId);
-    expect([first.alreadySent, second.alreadySent].sort()).toEqual([false, true]);
+    expect([first, second].filter(({ alreadySent }) => alreadySent)).toHaveLength(1);
     expect(await counts()).toEqual({ files: 1, submissions: 1, jobs: 1 });
     expect(await app.db.read.select().from(events)).toMatchObject([
       { action: "submitted-file", userId: teacher.id, subjectId: first.submissionId },

@@ -61,7 +61,7 @@ describe("the queue", () => {
     const script = fileURLToPath(new URL("../support/claim-all-jobs.ts", import.meta.url));
     const claimAll = async () =>
       (await run(process.execPath, ["--import", "tsx", script, app.config.databasePath])).stdout.trim().split("\n");
-    const [one = [], other = []] = await Promise.all([claimAll(), claimAll()]);
+    const [one, other] = await Promise.all([claimAll(), claimAll()]);
     const claimed = [...one, ...other].filter((id) => id !== "");
     expect(claimed).toHaveLength(40);
     expect(new Set(claimed).size).toBe(40);

@@ -85,16 +85,19 @@ type Visit = {
   cookie?: string;
   /** Posted as a form. */
   form?: Record<string, string>;
+  /** Posted with its files. */
+  upload?: FormData;
 };
 
 /** Asks the app the way a browser would, all routes, guards and boundaries included. */
 export async function appHandler(app: AppContext): Promise<(path: string, visit?: Visit) => Promise<Response>> {
   const handle = createRequestHandler(await testBuild(), "production");
-  return async (path, { cookie, form } = {}) => {
+  return async (path, { cookie, form, upload } = {}) => {
     const headers = new Headers({ Host: "localhost", "Accept-Language": "en" });
     if (cookie !== undefined) headers.set("Cookie", cookie);
-    if (form !== undefined) headers.set("Origin", "http://localhost");
-    const body = form === undefined ? {} : { method: "POST", body: new URLSearchParams(form) };
+    const posted = upload ?? (form === undefined ? undefined : new URLSearchParams(form));
+    if (posted !== undefined) headers.set("Origin", "http://localhost");
+    const body = posted === undefined ? {} : { method: "POST", body: posted };
     const context: AppLoadContext = {
       app,
       nonce: "test-nonce",
