@@ -1,7 +1,7 @@
 /**
  * Reads certificates without web app or database; one JSON line a certificate.
  *
- * Usage: npm run read -- FILE|FOLDER… [--jsonl OUT] [--xlsx OUT]
+ * Usage: npm run read -- FILE|FOLDER… [--jsonl OUT] [--xlsx OUT] [--language kk|ru|en]
  * Exit: 0 every file holds a certificate · 1 some do not · 2 wrong usage
  */
 import { createWriteStream } from "node:fs";
@@ -15,20 +15,27 @@ import { isSameCertificate } from "#app/certificate/extract/merge-halves.ts";
 import { readCertificate } from "#app/certificate/read-certificate.server.ts";
 import { fileFinding } from "#app/certificate/read/file-finding.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
+import { isLanguage, type Language } from "#app/model/language.ts";
 import type { CertificateReading, FileReading } from "#app/model/reading.ts";
-import { readingLines, type ReadingLine } from "./read/reading-line.ts";
+import { readingLines } from "./read/reading-line.ts";
+import { type ReadFile, writeReadingList } from "./read/write-reading-list.ts";
 
-const usage = "Usage: npm run read -- FILE|FOLDER... [--jsonl OUT] [--xlsx OUT]";
+const usage = "Usage: npm run read -- FILE|FOLDER... [--jsonl OUT] [--xlsx OUT] [--language kk|ru|en]";
 
-type Arguments = { paths: string[]; jsonl: string | undefined; xlsx: string | undefined };
+type Arguments = { paths: string[]; jsonl: string | undefined; xlsx: string | undefined; language: Language };
 
 function readArguments(): Arguments | null {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { jsonl: { type: "string" }, xlsx: { type: "string" } },
+      options: {
+        jsonl: { type: "string" },
+        xlsx: { type: "string" },
+        language: { type: "string", default: "kk" },
+      },
     });
-    return positionals.length === 0 ? null : { paths: positionals, jsonl: values.jsonl, xlsx: values.xlsx };
+    const { jsonl, xlsx, language } = values;
+    return positionals.length === 0 || !isLanguage(language) ? null : { paths: positionals, jsonl, xlsx, language };
   } catch {
     return null;
   }
@@ -61,29 +68,25 @@ function markDuplicates(reading: FileReading, known: CertificateReading[]): File
   return { ...reading, certificates };
 }
 
-async function main({ paths, jsonl, xlsx }: Arguments): Promise<void> {
+async function main({ paths, jsonl, xlsx, language }: Arguments): Promise<void> {
   const files = await listFiles(paths);
   const out = jsonl === undefined ? process.stdout : createWriteStream(jsonl);
   const bar = new SingleBar({ stream: process.stderr, format: "{bar} {value}/{total} {file}", hideCursor: true });
   const today = dayInKazakhstan(new Date());
   const known: CertificateReading[] = [];
-  const lines: ReadingLine[] = [];
+  const all: ReadFile[] = [];
   bar.start(files.length, 0, { file: "" });
   for (const file of files) {
     const reading = await readCertificate(await readFile(file), { fileName: basename(file), today });
-    const read = readingLines(file, markDuplicates(reading, known));
-    lines.push(...read);
-    for (const line of read) out.write(`${JSON.stringify(line)}\n`);
+    const marked = markDuplicates(reading, known);
+    all.push({ file, reading: marked });
+    for (const line of readingLines(file, marked)) out.write(`${JSON.stringify(line)}\n`);
     if (reading.outcome !== "read") process.exitCode = 1;
     bar.increment({ file: basename(file) });
   }
   bar.stop();
   if (out !== process.stdout) await new Promise<void>((resolve) => out.end(() => resolve()));
-  if (xlsx !== undefined) await writeXlsx(lines, xlsx);
-}
-
-async function writeXlsx(_lines: readonly ReadingLine[], _path: string): Promise<void> {
-  throw new Error("--xlsx is not available yet");
+  if (xlsx !== undefined) await writeReadingList(all, xlsx, language);
 }
 
 const given = readArguments();

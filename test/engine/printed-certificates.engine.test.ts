@@ -5,7 +5,7 @@ import { readCertificate } from "#app/certificate/read-certificate.server.ts";
 import { localTools } from "#app/certificate/read/local-tools.server.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import type { HalfReading } from "#app/model/reading.ts";
-import { expectedOf, type ExpectedHalf } from "#scripts/certificate-printer/expected-of.ts";
+import { expectedOf } from "#scripts/certificate-printer/expected-of.ts";
 import { printCertificate } from "#scripts/certificate-printer/print-certificate.ts";
 import { arbitraryCertificate } from "#test/factories/certificate-specs.ts";
 
@@ -16,7 +16,8 @@ const tools = { open: localTools.open };
 /** 1,000 in the whole run of checks; `PRINTED_CERTIFICATES=50` while working. */
 const howMany = Number(process.env["PRINTED_CERTIFICATES"] ?? 1000);
 
-function readHalf(half: HalfReading): ExpectedHalf {
+/** The half in the shape of the truth beside which it is laid. */
+function readHalf(half: HalfReading) {
   return {
     language: half.language,
     number: half.number?.value ?? null,

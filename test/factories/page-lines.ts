@@ -9,7 +9,12 @@ export function rowOfWords(text: string, { left = 50, row = 0 }: { left?: number
   let x = left;
   return text.split(" ").map((word) => {
     const width = word.length * letterPt;
-    const box = { x: x / a4.widthPt, y: (40 + row * 14) / a4.heightPt, width: width / a4.widthPt, height: 12 / a4.heightPt };
+    const box = {
+      x: x / a4.widthPt,
+      y: (40 + row * 14) / a4.heightPt,
+      width: width / a4.widthPt,
+      height: 12 / a4.heightPt,
+    };
     x += width + 3;
     return { text: word, box, baseline: (50 + row * 14) / a4.heightPt, size: 10, confidence: 1 };
   });

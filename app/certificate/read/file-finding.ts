@@ -8,7 +8,7 @@ const kinds = {
   "too-many-pages": ["error", "Order 1315, App. 2"],
   "reading-timed-out": ["error", "Accepted files"],
   "needs-ocr": ["warning", "Accepted files"],
-  "extension-mismatch": ["warning", "Accepted files"],
+  "extension-mismatch": ["note", "Accepted files"],
   "not-a-certificate": ["error", "Order 1315, App. 2"],
   "application-form": ["error", "Order 1315, Rules, App. 1"],
   duplicate: ["warning", "Order 1315, App. 2"],

@@ -23,7 +23,11 @@ const mostCodes = 8;
 /** QR codes of a page, with the box around their corners. About 9 ms at 1600 px. */
 export async function findQrCodes(raster: GreyRaster): Promise<{ text: string; box: Box }[]> {
   await prepared();
-  const codes = await readBarcodes(greyAsPgm(raster), { formats: ["QRCode"], maxNumberOfSymbols: mostCodes, tryHarder: true });
+  const codes = await readBarcodes(greyAsPgm(raster), {
+    formats: ["QRCode"],
+    maxNumberOfSymbols: mostCodes,
+    tryHarder: true,
+  });
   return codes
     .filter((code) => code.isValid)
     .map(({ text, position }) => {

@@ -13,14 +13,30 @@ describe("the list of authors", () => {
     ["commas", ["Ким Виктор, Сейтқали Айнұр Ерболқызы"], ["Ким Виктор", "Сейтқали Айнұр Ерболқызы"]],
     ["semicolons over rows", ["Ким Виктор; Сейтқали", "Айнұр Ерболқызы"], ["Ким Виктор", "Сейтқали Айнұр Ерболқызы"]],
     ["a row each", ["КИМ ВИКТОР", "СЕЙТҚАЛИ АЙНҰР ЕРБОЛҚЫЗЫ"], ["КИМ ВИКТОР", "СЕЙТҚАЛИ АЙНҰР ЕРБОЛҚЫЗЫ"]],
-    ["a row each, one wrapped", ["Иванов-Смирнов Мұрат", "Қайратұлы", "Ким Виктор"], ["Иванов-Смирнов Мұрат Қайратұлы", "Ким Виктор"]],
-    ["a surname alone in its row", ["Иванов-Смирнов", "Мұрат Қайратұлы", "Ким Виктор"], ["Иванов-Смирнов Мұрат Қайратұлы", "Ким Виктор"]],
-    ["a double surname broken at its hyphen", ["Ким Виктор, Иванов-", "Смирнов Мұрат"], ["Ким Виктор", "Иванов-Смирнов Мұрат"]],
+    [
+      "a row each, one wrapped",
+      ["Иванов-Смирнов Мұрат", "Қайратұлы", "Ким Виктор"],
+      ["Иванов-Смирнов Мұрат Қайратұлы", "Ким Виктор"],
+    ],
+    [
+      "a surname alone in its row",
+      ["Иванов-Смирнов", "Мұрат Қайратұлы", "Ким Виктор"],
+      ["Иванов-Смирнов Мұрат Қайратұлы", "Ким Виктор"],
+    ],
+    [
+      "a double surname broken at its hyphen",
+      ["Ким Виктор, Иванов-", "Смирнов Мұрат"],
+      ["Ким Виктор", "Иванов-Смирнов Мұрат"],
+    ],
     ["a soft hyphen", ["Әбенова Гүлнұр; Өте\u2010", "генова Гүлнұр"], ["Әбенова Гүлнұр", "Өтегенова Гүлнұр"]],
     ["numbered", ["1. Ким Виктор", "2. Сейтқали Айнұр"], ["Ким Виктор", "Сейтқали Айнұр"]],
     ["initials", ["Ким В. П., Сейтқали А.Е."], ["Ким В. П.", "Сейтқали А.Е."]],
     ["a full stop at the end", ["Ким Виктор, Сейтқали Айнұр."], ["Ким Виктор", "Сейтқали Айнұр"]],
-    ["a pseudonym with a comma", ["Ким Виктор (псевдоним: Дала, бел), Сейтқали Айнұр"], ["Ким Виктор (псевдоним: Дала, бел)", "Сейтқали Айнұр"]],
+    [
+      "a pseudonym with a comma",
+      ["Ким Виктор (псевдоним: Дала, бел), Сейтқали Айнұр"],
+      ["Ким Виктор (псевдоним: Дала, бел)", "Сейтқали Айнұр"],
+    ],
     ["ұлы written apart", ["Ахмет Мұрат Бекен", "ұлы", "Ким Виктор"], ["Ахмет Мұрат Бекен ұлы", "Ким Виктор"]],
     ["and", ["Ким Виктор и Сейтқали Айнұр"], ["Ким Виктор", "Сейтқали Айнұр"]],
     ["look-alikes", ["Қасымбекoвa Aйгүл"], ["Қасымбекова Айгүл"]],
@@ -58,13 +74,18 @@ describe("the list of authors", () => {
   test("1–26 names, whatever stands between them and wherever rows end", () => {
     const separator = fc.constantFrom(", ", "; ", " , ", " ; ");
     fc.assert(
-      fc.property(fc.array(person, { minLength: 2, maxLength: 26 }), separator, fc.integer({ min: 3, max: 9 }), (people, separator, wordsARow) => {
-        const words = people.join(separator).split(" ");
-        const rows = Array.from({ length: Math.ceil(words.length / wordsARow) }, (_, row) =>
-          words.slice(row * wordsARow, (row + 1) * wordsARow).join(" "),
-        );
-        expect(names(...rows)).toEqual(people);
-      }),
+      fc.property(
+        fc.array(person, { minLength: 2, maxLength: 26 }),
+        separator,
+        fc.integer({ min: 3, max: 9 }),
+        (people, separator, wordsARow) => {
+          const words = people.join(separator).split(" ");
+          const rows = Array.from({ length: Math.ceil(words.length / wordsARow) }, (_, row) =>
+            words.slice(row * wordsARow, (row + 1) * wordsARow).join(" "),
+          );
+          expect(names(...rows)).toEqual(people);
+        },
+      ),
     );
   });
 });

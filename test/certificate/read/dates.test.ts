@@ -55,19 +55,29 @@ describe("dates as certificates print them", () => {
   const quotes = fc.constantFrom(["", ""], ["«", "»"], ['"', '"'], ["“", "”"], ["„", "“"], ["'", "'"]);
 
   test("any day of any month, quoted in any way, in any of the styles", () => {
-    const day = fc.record({ year: fc.integer({ min: 1991, max: 2099 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
+    const day = fc.record({
+      year: fc.integer({ min: 1991, max: 2099 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    });
     const style = fc.constantFrom("kk", "ru", "dotted");
     fc.assert(
-      fc.property(day, quotes, style, fc.boolean(), ({ year, month, day }, [open = "", close = ""], style, isPadded) => {
-        const number = isPadded ? String(day).padStart(2, "0") : String(day);
-        const quoted = `${open}${number}${close}`;
-        const printed = {
-          kk: `${year} жылғы ${quoted} ${monthsOf.kk[month - 1] ?? ""}`,
-          ru: `${quoted} ${monthsOf.ru[month - 1] ?? ""} ${year} года`,
-          dotted: `${number}.${String(month).padStart(2, "0")}.${year}`,
-        }[style];
-        expect(only(printed)).toEqual([dayFromNumbers(year, month, day)]);
-      }),
+      fc.property(
+        day,
+        quotes,
+        style,
+        fc.boolean(),
+        ({ year, month, day }, [open = "", close = ""], style, isPadded) => {
+          const number = isPadded ? String(day).padStart(2, "0") : String(day);
+          const quoted = `${open}${number}${close}`;
+          const printed = {
+            kk: `${year} жылғы ${quoted} ${monthsOf.kk[month - 1] ?? ""}`,
+            ru: `${quoted} ${monthsOf.ru[month - 1] ?? ""} ${year} года`,
+            dotted: `${number}.${String(month).padStart(2, "0")}.${year}`,
+          }[style];
+          expect(only(printed)).toEqual([dayFromNumbers(year, month, day)]);
+        },
+      ),
     );
   });
 });
