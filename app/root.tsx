@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,9 @@ import { ErrorPage } from "./components/shell/error-page.tsx";
 import { useNonce } from "./components/shell/nonce.ts";
 import { languageOf } from "./i18n/i18n.server.ts";
 import appStyles from "./styles/app.css?url";
+
+/** Pages that have a better name say it themselves. */
+export const meta: MetaFunction = () => [{ title: "Tizilim" }];
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: appStyles },

@@ -9,7 +9,7 @@ export function AccountMenu({ displayName, role }: { displayName: string; role: 
   return (
     <details className="relative">
       <summary
-        aria-label={t("shell.menu")}
+        aria-label={`${displayName}: ${t("shell.menu")}`}
         className="flex list-none items-center gap-2 rounded-lg px-2 py-1.5 hover:bg-paper [&::-webkit-details-marker]:hidden"
       >
         <CircleUserRound aria-hidden className="size-6 text-muted" strokeWidth={1.5} />

@@ -32,7 +32,7 @@ export function SentFileCard({ file }: { file: SentFile }) {
         <Link
           reloadDocument
           to={`/submissions/${file.id}/original`}
-          aria-label={t("certificates.list.originalOf", { name: file.fileName })}
+          aria-label={`${t("certificates.list.original")}: ${file.fileName}`}
           className="inline-flex items-center gap-1 text-sm text-brand underline underline-offset-2"
         >
           <Download aria-hidden className="size-4" />
@@ -75,11 +75,7 @@ function FileFindings({ file }: { file: SentFile }) {
         <Form method="post" preventScrollReset>
           <input type="hidden" name="intent" value="read-again" />
           <input type="hidden" name="submissionId" value={file.id} />
-          <Button
-            tone="secondary"
-            size="small"
-            aria-label={t("certificates.list.readAgainOf", { name: file.fileName })}
-          >
+          <Button tone="secondary" size="small" aria-label={`${t("certificates.list.readAgain")}: ${file.fileName}`}>
             {t("certificates.list.readAgain")}
           </Button>
         </Form>
