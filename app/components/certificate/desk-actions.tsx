@@ -14,7 +14,7 @@ type DeskActionsProps = {
   isBusy: boolean;
 };
 
-/** Saving, and for the sender: handing the certificate to the office. */
+/** Saving, and for the sender: handing the certificate to the office. The weighty step is that one, or the decision. */
 export function DeskActions({ detail, formId, forOffice, isBusy }: DeskActionsProps) {
   const { t } = useTranslation();
   const { may, missing, findings } = detail;
@@ -28,13 +28,7 @@ export function DeskActions({ detail, formId, forOffice, isBusy }: DeskActionsPr
           <p className="text-sm text-bad">{t("review.findings.errorsRemain", { count: errors })}</p>
         ) : null}
         <div className="flex flex-wrap gap-2">
-          <Button
-            tone={may.submit ? "secondary" : "primary"}
-            form={formId}
-            name="intent"
-            value="save"
-            disabled={isBusy}
-          >
+          <Button tone="secondary" form={formId} name="intent" value="save" disabled={isBusy}>
             <Save aria-hidden className="size-4" />
             {t(isBusy ? "review.fields.saving" : "review.fields.save")}
           </Button>

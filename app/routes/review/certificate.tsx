@@ -57,8 +57,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** After a refusal for what is missing the fields were saved all the same; after a conflict the old values are still needed. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
-  return actionStatus === 422 || defaultShouldRevalidate;
+export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs): boolean {
+  return actionStatus === undefined || actionStatus < 400 || actionStatus === 422;
 }
 
 export default function ReviewDesk() {
