@@ -34,22 +34,26 @@ export function FigureCharts({ view }: { view: DashboardView }) {
         <span className="text-sm text-muted">{t("reports.charts.hint")}</span>
       </fieldset>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <FigureChart title={t("reports.charts.byDepartment")} groups={view.byDepartment} {...{ nameOf, figure }} />
-        <FigureChart title={t("reports.charts.byFaculty")} groups={view.byFaculty} {...{ nameOf, figure }} />
-        <FigureChart
-          title={t("reports.charts.byMonth")}
-          groups={view.byMonth}
-          nameOf={({ key }) => monthWords(key)}
-          figure={figure}
-          upright
-        />
-        <FigureChart
-          title={t("reports.charts.byObjectType")}
-          groups={view.byObjectType}
-          nameOf={typeName}
-          figure={figure}
-        />
-        <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...{ nameOf, figure }} long />
+        <div className="min-w-0 space-y-4">
+          <FigureChart title={t("reports.charts.byDepartment")} groups={view.byDepartment} {...{ nameOf, figure }} />
+          <FigureChart
+            title={t("reports.charts.byObjectType")}
+            groups={view.byObjectType}
+            nameOf={typeName}
+            figure={figure}
+          />
+        </div>
+        <div className="min-w-0 space-y-4">
+          <FigureChart title={t("reports.charts.byFaculty")} groups={view.byFaculty} {...{ nameOf, figure }} />
+          <FigureChart
+            title={t("reports.charts.byMonth")}
+            groups={view.byMonth}
+            nameOf={({ key }) => monthWords(key)}
+            figure={figure}
+            upright
+          />
+          <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...{ nameOf, figure }} long />
+        </div>
       </div>
       <p className="max-w-prose text-sm text-muted">{t("reports.charts.jointNote")}</p>
     </section>

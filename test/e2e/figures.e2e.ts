@@ -1,0 +1,61 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { texts } from "#app/i18n/kk/index.ts";
+import type { TestAccount } from "../factories/account.ts";
+import { aRatedUniversity } from "../factories/rated-university.ts";
+import { startApp, type RunningApp } from "./support/app.ts";
+import { openBrowser, openVisitor, type Visitor } from "./support/browser.ts";
+import { seriousViolations, wideningOnPhone } from "./support/screen-checks.ts";
+import { signIn } from "./support/sign-in.ts";
+import { visit } from "./support/visit.ts";
+
+describe("the figures in a browser", () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let visitor: Visitor;
+  let page: Page;
+
+  beforeAll(async () => {
+    let reader: TestAccount | undefined;
+    app = await startApp(async (world) => {
+      reader = (await aRatedUniversity(world)).administration;
+    });
+    browser = await openBrowser();
+    visitor = await openVisitor(browser, app);
+    page = visitor.page;
+    if (reader !== undefined) await signIn(page, reader);
+  });
+  afterAll(async () => {
+    await visitor.close();
+    await browser.close();
+    await app.stop();
+  });
+
+  test("a click on a bar opens the certificates behind it, and they add up to the bar", async () => {
+    await visit(page, "/reports?period=2026");
+    // The chart of departments comes first; its second bar is chemistry, with the joint work alone.
+    await page.locator(".recharts-bar-rectangle").nth(1).click();
+    await page.waitForURL(/\/reports\/rows\?period=2026&department=department-02/);
+    await page.getByRole("link", { name: "11001" }).waitFor();
+    expect(await page.locator("tbody tr").count()).toBe(1);
+  });
+
+  test("the filters stay in the address and narrow the figures", async () => {
+    await visit(page, "/reports?period=2026");
+    await page.getByLabel(texts.reports.department, { exact: true }).selectOption("department-02");
+    await page.getByRole("button", { name: texts.reports.show, exact: true }).click();
+    await page.waitForURL(/department=department-02/);
+    await page.locator("[data-figure=certificates]").filter({ hasText: /^1$/ }).waitFor();
+    await page.locator("[data-figure=points]").filter({ hasText: /^2,5$/ }).waitFor();
+    expect(await page.getByLabel(texts.reports.department, { exact: true }).inputValue()).toBe("department-02");
+  });
+
+  test.each(["/reports?period=2026", "/reports/rows?period=2026", "/reports/rule"])(
+    "%s fits a phone and has no serious barrier",
+    async (path) => {
+      await visit(page, path);
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await wideningOnPhone(page)).toBeLessThanOrEqual(0);
+    },
+  );
+});
