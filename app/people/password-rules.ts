@@ -63,9 +63,6 @@ const common = new Set([
   "университет",
 ]);
 
-/** Codes of what can be wrong with a new password; the screens have a sentence for each. */
-export const passwordProblems = ["password_too_short", "password_too_long", "password_too_common"] as const;
-
 /** Whether a password would be among the first guesses: listed, or one character over and over. */
 export function isCommonPassword(password: string): boolean {
   const lower = password.normalize("NFC").toLowerCase();
