@@ -1,5 +1,5 @@
 import { useNavigation } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { Finding } from "#app/model/finding.ts";
@@ -30,6 +30,12 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
   const [active, setActive] = useState<string | null>(null);
   const labelOf = useLabelOf(detail);
   const isBusy = useNavigation().state !== "idle";
+  // What was saved is said beside the button; everything else on top, and the page goes there.
+  const staysBelow = outcome?.kind === "saved" && detail.may.correct;
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome !== null && outcome.kind !== "invalid" && !staysBelow) message.current?.focus();
+  }, [outcome, staysBelow]);
   const reply = outcome?.kind === "invalid" ? outcome.reply : null;
   const pick = (target: string | null) => {
     setActive(target);
@@ -38,9 +44,11 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
   const findings = <FindingList findings={detail.findings} onLook={(finding) => pick(targetOf(finding, detail))} />;
   return (
     <div className="space-y-4">
-      <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />
-      <OutcomeMessage outcome={outcome} />
-      {outcome?.kind === "stale" ? <ConflictPanel {...outcome} seen={detail} here={here} /> : null}
+      <div ref={message} tabIndex={-1} className="scroll-mt-4 space-y-4 outline-none">
+        <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />
+        {staysBelow ? null : <OutcomeMessage outcome={outcome} />}
+        {outcome?.kind === "stale" ? <ConflictPanel {...outcome} seen={detail} here={here} /> : null}
+      </div>
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
         <div className="min-w-0 self-start lg:sticky lg:top-4">
           <PageViewer
@@ -59,6 +67,7 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
           <FieldPanel detail={detail} lastResult={reply} picked={picked} active={active} onLook={setActive} />
           {outcome?.kind === "stale" ? null : (
             <>
+              {staysBelow ? <OutcomeMessage outcome={outcome} /> : null}
               <DeskActions detail={detail} formId={fieldFormId} forOffice={forOffice} isBusy={isBusy} />
               {forOffice ? (
                 <DecisionPanel
