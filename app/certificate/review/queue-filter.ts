@@ -3,7 +3,6 @@ import { reviewStates } from "#app/model/review-state.ts";
 
 /** How the queue can be sorted; `oldest`: what has waited longest comes first. */
 export const queueSorts = ["oldest", "newest", "number", "date"] as const;
-export type QueueSort = (typeof queueSorts)[number];
 
 /** States the queue can show; drafts are the sender's alone. */
 export const queueStates = reviewStates.filter((state) => state !== "draft");
