@@ -1,4 +1,5 @@
 import type { DocumentKind } from "#app/model/edition.ts";
+import { languages } from "#app/model/language.ts";
 import type { CertificateReading, HalfReading, Witness } from "#app/model/reading.ts";
 import type { PageText } from "../read/page-text.ts";
 import { recogniseForm } from "../recognise/recognise-form.ts";
@@ -30,9 +31,10 @@ export function readForm(pages: readonly PageText[]): ExtractedForm {
 
 function certificate(
   edition: ExtractedCertificate["edition"],
-  halves: HalfReading[],
+  found: HalfReading[],
   drafted: readonly number[],
 ): ExtractedCertificate {
+  const halves = languages.flatMap((language) => found.filter((half) => half.language === language));
   const pages = new Set(
     [...drafted].filter((page) => halves.length === 0 || pagesOf(halves).has(page) || drafted.length === 1),
   );

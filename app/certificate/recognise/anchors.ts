@@ -16,11 +16,15 @@ export type Anchor = Span &
     | { kind: "furniture" }
   );
 
-/** The anchors of one block, in reading order. */
-export function anchorsOf(tokens: readonly Token[]): Anchor[] {
+/**
+ * The anchors of one block, in reading order.
+ *
+ * @param before language of what was read before this block; decides labels that two languages share
+ */
+export function anchorsOf(tokens: readonly Token[], before: Language | null = null): Anchor[] {
   const anchors: Anchor[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const anchor = tokens[index]?.opens === true ? anchorAt(tokens, index) : null;
+    const anchor = tokens[index]?.opens === true ? anchorAt(tokens, index, lastLanguage(anchors) ?? before) : null;
     if (anchor === null) continue;
     anchors.push(anchor);
     // The values of a number line are inside it; the loop's own step goes past a label's last token.
@@ -29,11 +33,17 @@ export function anchorsOf(tokens: readonly Token[]): Anchor[] {
   return anchors;
 }
 
-function anchorAt(tokens: readonly Token[], start: number): Anchor | null {
+/** Language of the half that was read last; null when only furniture was seen. */
+export function lastLanguage(anchors: readonly Anchor[]): Language | null {
+  const last = anchors.findLast((anchor) => anchor.kind !== "furniture");
+  return last?.language ?? null;
+}
+
+function anchorAt(tokens: readonly Token[], start: number, language: Language | null): Anchor | null {
   const numberLine = numberLineAt(tokens, start);
   if (numberLine !== null) return { kind: "number-line", language: numberLine.language, start, end: numberLine.end };
   if (tokens[start]?.letters === "") return null;
-  return headingAt(tokens, start) ?? labelAt(tokens, start);
+  return headingAt(tokens, start) ?? labelAt(tokens, start, language);
 }
 
 function headingAt(tokens: readonly Token[], start: number): Anchor | null {
@@ -71,19 +81,22 @@ function endsRow(tokens: readonly Token[], end: number): boolean {
   return true;
 }
 
-/** The longest wording that fits; a wording that fits letter by letter goes before a longer one that fits roughly. */
-function labelAt(tokens: readonly Token[], start: number): Anchor | null {
+/**
+ * The longest wording that fits; a wording that fits letter by letter goes before a longer one that fits roughly.
+ * „Авторы“ is a label in two languages: then the half that is being read decides.
+ */
+function labelAt(tokens: readonly Token[], start: number, current: Language | null): Anchor | null {
   let best: (Anchor & { kind: "label" }) | null = null;
   let bestScore = 0;
   for (const { field, language, phrase, isWeak } of labelPhrases) {
-    if (phrase.length <= bestScore) break;
+    if (phrase.length < bestScore) break;
     const match = phraseAt(tokens, start, phrase);
     if (match === null) continue;
     const end = endOfLabel(tokens, match.end, field);
     if (isWeak && !isAnnounced(tokens, end)) continue;
     // A miss of one letter costs three: „объектісі“ beats „объектісінің“ where that is what is printed.
     const score = phrase.length * (1 - 3 * (1 - match.likeness));
-    if (score <= bestScore) continue;
+    if (score < bestScore || (score === bestScore && language !== current)) continue;
     best = { kind: "label", field, language, start: withItsNumber(tokens, start), end };
     bestScore = score;
   }

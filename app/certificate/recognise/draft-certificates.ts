@@ -1,6 +1,7 @@
 import type { Language } from "#app/model/language.ts";
 import type { Block } from "../read/columns.ts";
 import type { Line, PageText } from "../read/page-text.ts";
+import { lastLanguage } from "./anchors.ts";
 import { type CutBlock, cutBlock, type DraftHalf, type Section, untilWideGap } from "./draft-halves.ts";
 import { rejoinLabelTables } from "./label-table.ts";
 
@@ -16,7 +17,7 @@ export type PageBlocks = Pick<PageText, "page" | "widthPt" | "heightPt"> & { blo
 export function draftCertificates(pages: readonly PageBlocks[]): DraftCertificate[] {
   const drafts: DraftCertificate[] = [];
   for (const page of pages) {
-    const cut = rejoinLabelTables(page.blocks, page).map((block) => cutBlock(block.lines, page.widthPt));
+    const cut = cutPage(page);
     continueValue(drafts.at(-1), page.page, cut);
     for (const block of cut) {
       if (block.sections.some(({ anchor }) => anchor.kind === "label")) takeLeading(block);
@@ -24,6 +25,16 @@ export function draftCertificates(pages: readonly PageBlocks[]): DraftCertificat
     }
   }
   return drafts;
+}
+
+/** Each block knows the language in which the one before ended. */
+function cutPage(page: PageBlocks): CutBlock[] {
+  let language: Language | null = null;
+  return rejoinLabelTables(page.blocks, page).map((block) => {
+    const cut = cutBlock(block.lines, page.widthPt, language);
+    language = lastLanguage(cut.sections.map(({ anchor }) => anchor)) ?? language;
+    return cut;
+  });
 }
 
 /** Number and date above a half that has no heading of its own stand before its first label. */

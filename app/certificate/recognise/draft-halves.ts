@@ -34,9 +34,9 @@ export type DraftHalf = {
 };
 
 /** Cuts a block into what each anchor is followed by, or preceded by where the labels stand below their lines. */
-export function cutBlock(lines: readonly Line[], widthPt: number): CutBlock {
+export function cutBlock(lines: readonly Line[], widthPt: number, before: Language | null): CutBlock {
   const tokens = tokensOf(lines, widthPt);
-  const anchors = anchorsOf(tokens);
+  const anchors = anchorsOf(tokens, before);
   const between = anchors.map((anchor, index) =>
     gap(lines, tokens, anchor.end, anchors[index + 1]?.start ?? tokens.length),
   );

@@ -28,7 +28,8 @@ export function phraseAt(tokens: readonly Token[], start: number, phrase: Folded
   let best: PhraseMatch | null = null;
   for (let index = start; index < tokens.length; index += 1) {
     letters += tokens[index]?.letters ?? "";
-    if (letters.length > longest) break;
+    // A colon ends a label: „Вид: произведение науки“ is not „Вид произведения“.
+    if (letters.length > longest || tokens[index]?.text === ":") break;
     if (letters.length < shortest || tokens[index]?.letters === "") continue;
     // The words at both ends must be the phrase's own, or „… гг.“ before a label would pass for two typing errors.
     const last = tokens[index]?.letters;

@@ -80,8 +80,6 @@ const wordings: Record<Language, Record<LabelledField, string[]>> = {
       "Ф.И.О. автора",
       "ФИО",
       "Автор (ы)",
-      "Автор (ы) произведения",
-      "Авторы произведения",
       "Авторы",
       "Автор",
     ],
@@ -93,6 +91,7 @@ const wordings: Record<Language, Record<LabelledField, string[]>> = {
       "Объект авторского права",
       "Тип объекта авторского права",
       "Тип объекта",
+      "Вид",
     ],
     title: [
       "Название объекта",
