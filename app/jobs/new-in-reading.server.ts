@@ -54,12 +54,17 @@ function withoutKnown(
 async function keptCertificates(q: Queryable, submissionId: string): Promise<Kept[]> {
   const kept: Kept[] = [];
   for (const held of await listHeldCertificates(q, { submissionId })) {
-    const origin = held.indexInReading === null ? null : await getReading(q, held.readingId);
+    const origin = await getReading(q, held.readingId);
     const asRead = origin?.certificates[held.indexInReading ?? -1];
     kept.push({
       identities: [identityOf(held), ...(asRead === undefined ? [] : [identityOfReading(asRead)])],
-      pages: asRead?.pages ?? [],
+      // Typed by hand from a file that could not be read: it may stand on any page.
+      pages: asRead?.pages ?? allPages(origin),
     });
   }
   return kept;
+}
+
+function allPages(reading: FileReading | null): number[] {
+  return Array.from({ length: reading?.pageCount ?? 0 }, (_, index) => index + 1);
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { readAgain } from "#app/certificate/intake/read-again.server.ts";
 import { submitFile } from "#app/certificate/intake/submit-file.server.ts";
 import { fileFinding } from "#app/certificate/read/file-finding.ts";
 import { runNextJob } from "#app/jobs/run-next-job.server.ts";
@@ -152,6 +153,26 @@ describe("the list", () => {
     const jobs = await app.db.read.select().from(readingJobs);
     expect(jobs.map(({ state }) => state).sort()).toEqual(["failed", "queued"]);
     expect(await list()).toContain(en.certificates.statuses.queued);
+  });
+
+  test("lets a scan be filled in by hand, once, and never something that is no certificate", async () => {
+    const { app, visit, teacher, cookie, post } = await aWorld();
+    await post(upload(["scan.pdf", pdfBytes()]));
+    const scan = aFileReading([], { outcome: "needs-ocr", findings: [fileFinding("needs-ocr")] });
+    const [submission] = await app.db.read.select().from(submissions);
+    const form = { intent: "fill-in", submissionId: submission?.id ?? "" };
+    const ask = async (as = cookie) => await visit("/certificates?index", { cookie: as, form });
+    expect((await ask()).status).toBe(409);
+    await runNextJob(app, async () => scan);
+    const addresses = [await ask(), await ask()].map(({ headers }) => headers.get("Location"));
+    const drafts = await app.db.read.select().from(certificates);
+    expect(drafts).toMatchObject([{ state: "draft", indexInReading: null, number: null }]);
+    expect(addresses).toEqual([`/certificates/${drafts[0]?.id}`, `/certificates/${drafts[0]?.id}`]);
+    expect((await visit(`/certificates/${drafts[0]?.id}`, { cookie })).status).toBe(200);
+    expect((await ask(await sessionCookie(app, (await anAccount(app)).id))).status).toBe(404);
+    await readAgain(app, asViewer(teacher), form.submissionId);
+    await runNextJob(app, async () => aFileReading());
+    expect(await app.db.read.select().from(certificates)).toHaveLength(1);
   });
 
   test("holds nothing of a colleague's, and no inline style that the security policy would drop", async () => {

@@ -60,7 +60,9 @@ export function SentFileCard({ file }: { file: SentFile }) {
 function FileFindings({ file }: { file: SentFile }) {
   const { t } = useTranslation();
   const isSomethingElse = file.status === "not-a-certificate" && file.kind !== null && file.kind !== "other";
-  if (file.findings.length === 0 && file.status !== "failed") return null;
+  const isUnread = file.status === "failed" || file.status === "needs-ocr";
+  const isWithoutCertificate = isUnread && file.certificates.length === 0;
+  if (file.findings.length === 0 && !isUnread) return null;
   return (
     <div className="flex flex-col items-start gap-2 px-4 pb-3">
       {isSomethingElse && file.kind !== null ? (
@@ -71,15 +73,30 @@ function FileFindings({ file }: { file: SentFile }) {
       {file.findings.map(({ code, params }) => (
         <p key={code}>{t(`findings.${code}`, { replace: params })}</p>
       ))}
-      {file.status === "failed" ? (
-        <Form method="post" preventScrollReset>
-          <input type="hidden" name="intent" value="read-again" />
-          <input type="hidden" name="submissionId" value={file.id} />
-          <Button tone="secondary" size="small" aria-label={`${t("certificates.list.readAgain")}: ${file.fileName}`}>
-            {t("certificates.list.readAgain")}
-          </Button>
-        </Form>
-      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {file.status === "failed" ? <FileButton file={file} intent="read-again" /> : null}
+        {isWithoutCertificate ? <FileButton file={file} intent="fill-in" /> : null}
+      </div>
     </div>
+  );
+}
+
+/** What can be done about a file that was not read. Works without scripts. */
+function FileButton({ file, intent }: { file: SentFile; intent: "read-again" | "fill-in" }) {
+  const { t } = useTranslation();
+  const name = file.fileName;
+  const isFillIn = intent === "fill-in";
+  const words = isFillIn ? t("certificates.list.fillIn") : t("certificates.list.readAgain");
+  const wordsForReaders = isFillIn
+    ? t("certificates.list.fillInOf", { name })
+    : t("certificates.list.readAgainOf", { name });
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="submissionId" value={file.id} />
+      <Button tone="secondary" size="small" aria-label={wordsForReaders}>
+        {words}
+      </Button>
+    </Form>
   );
 }

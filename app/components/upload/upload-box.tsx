@@ -4,8 +4,8 @@ import { useId, useState, type ChangeEvent } from "react";
 import { useDropzone } from "react-dropzone";
 import { useTranslation } from "react-i18next";
 import type { UploadedFile } from "#app/certificate/intake/upload-result.ts";
-import { Button } from "../ui/button.tsx";
 import { Progress } from "../ui/progress.tsx";
+import { FileChooser } from "./file-chooser.tsx";
 import { limitWords, type UploadLimits } from "./limit-words.ts";
 import { UploadReport } from "./upload-report.tsx";
 
@@ -52,25 +52,13 @@ export function UploadBox({ limits }: { limits: UploadLimits }) {
         }`}
       >
         <Upload aria-hidden className="size-8 text-brand" strokeWidth={1.5} />
-        <label htmlFor={inputId} className="text-lg font-semibold">
+        <p className="text-lg font-semibold">
           {isDragActive ? t("certificates.upload.dropNow") : t("certificates.upload.drop")}
-        </label>
-        <input
-          id={inputId}
-          type="file"
-          name="files"
-          multiple
-          required
-          accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-          aria-describedby={`${inputId}-limits`}
-          disabled={isSending}
-          onChange={sendChosen}
-          className="control max-w-md file:mr-3 file:cursor-pointer file:rounded-lg file:border-0 file:bg-brand file:px-4 file:py-2 file:font-medium file:text-white"
-        />
+        </p>
+        <FileChooser id={inputId} disabled={isSending} onChange={sendChosen} />
         <p id={`${inputId}-limits`} className="text-sm text-muted">
           {t("certificates.upload.limits", limitWords(limits))}
         </p>
-        <Button disabled={isSending}>{t("certificates.upload.send")}</Button>
         {isSending ? <Sending label={t("certificates.upload.sending")} /> : null}
       </Form>
       {heldBack.length === 0 ? null : <UploadReport summary={{ files: heldBack, stopped: null }} limits={limits} />}

@@ -71,6 +71,8 @@ export const certificates = {
     underWay: "Reading goes on by itself; you may leave this page.",
     isInstead: "This is {{kind}}.",
     readAgain: "Read again",
+    fillIn: "Fill in by hand",
+    fillInOf: "Fill in “{{name}}” by hand",
     withoutNumber: "Without a number",
     number: "№ {{number}}",
     dated: "of {{day}}",

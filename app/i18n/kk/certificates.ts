@@ -46,6 +46,8 @@ export const certificates: TextsLike<typeof english> = {
     underWay: "Оқу өздігінен жүріп жатыр, бұл беттен шыға беруіңізге болады.",
     isInstead: "Бұл — {{kind}}.",
     readAgain: "Қайта оқу",
+    fillIn: "Қолмен толтыру",
+    fillInOf: "«{{name}}» бойынша өрістерді қолмен толтыру",
     withoutNumber: "Нөмірсіз",
     number: "№ {{number}}",
     dated: "{{day}} күнгі",

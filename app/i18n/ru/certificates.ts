@@ -50,6 +50,8 @@ export const certificates: RussianTexts<typeof english> = {
     underWay: "Чтение идёт само, страницу можно покинуть.",
     isInstead: "Это {{kind}}.",
     readAgain: "Прочитать ещё раз",
+    fillIn: "Заполнить вручную",
+    fillInOf: "Заполнить вручную по файлу «{{name}}»",
     withoutNumber: "Без номера",
     number: "№ {{number}}",
     dated: "от {{day}}",

@@ -1,8 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { FileText } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { fillInByHand } from "#app/certificate/intake/fill-in-by-hand.server.ts";
 import { listSentFiles } from "#app/certificate/intake/list-sent-files.server.ts";
 import { readAgain } from "#app/certificate/intake/read-again.server.ts";
 import { isUnderWay } from "#app/certificate/intake/submission-view.ts";
@@ -20,10 +22,14 @@ import { homeOfRole } from "#app/http/home-of-role.ts";
 import { parseSearch } from "#app/http/params.server.ts";
 import { receiveFiles } from "#app/http/receive-files.server.ts";
 import { refusalResponse, throwAsResponse } from "#app/http/refusals.server.ts";
+import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
 
 const listSearch = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
-const againForm = z.object({ intent: z.literal("read-again"), submissionId: z.string().min(1).max(64) });
+const fileForm = z.object({
+  intent: z.enum(["read-again", "fill-in"]),
+  submissionId: z.string().min(1).max(64),
+});
 
 /** Teachers and the office, who upload for others; everybody else is led to their own page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -37,14 +43,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Takes an upload of several files, or asks for a file to be read again. */
+/** Takes an upload of several files, or does something with one that could not be read. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireRole({ request, context }, "faculty", "office");
   if (!isUpload(request)) {
-    const form = againForm.safeParse(Object.fromEntries(await request.formData()));
-    if (!form.success) throw refusalResponse("bad_request");
-    await readAgain(context.app, viewer, form.data.submissionId).catch(throwAsResponse);
-    return redirect("/certificates");
+    return await changeFile(request, context, viewer).catch(throwAsResponse);
   }
   const { maxFileBytes, maxFilesPerUpload: maxFiles } = context.app.config;
   const files: UploadedFile[] = [];
@@ -54,6 +57,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const stopped = end !== "complete" ? end : files.length === 0 ? "nothing" : null;
   const summary: UploadSummary = { files, stopped };
   return data(summary, { status: statusOf(summary) });
+}
+
+async function changeFile(request: Request, { app }: AppLoadContext, viewer: Viewer): Promise<Response> {
+  const form = fileForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw refusalResponse("bad_request");
+  const { intent, submissionId } = form.data;
+  if (intent === "fill-in") return redirect(`/certificates/${await fillInByHand(app, viewer, submissionId)}`);
+  await readAgain(app, viewer, submissionId);
+  return redirect("/certificates");
 }
 
 function isUpload(request: Request): boolean {
@@ -71,10 +83,19 @@ export function shouldRevalidate(): boolean {
   return true;
 }
 
+/** The answer to the last upload, also after the list was refreshed, which makes the router forget it; gone while the next is sent. */
+function useLastSummary(): UploadSummary | null {
+  const answer = useActionData<typeof action>();
+  const isSending = useNavigation().formEncType === "multipart/form-data";
+  const [last, setLast] = useState<UploadSummary | null>(null);
+  if (answer !== undefined && answer !== last) setLast(answer);
+  return isSending ? null : (answer ?? last);
+}
+
 export default function CertificateList() {
   const { t } = useTranslation();
   const { files, page, pages, limits } = useLoaderData<typeof loader>();
-  const summary = useActionData<typeof action>();
+  const summary = useLastSummary();
   const isWaiting = files.some(isUnderWay);
   useRefreshWhile(isWaiting);
   return (
@@ -82,7 +103,7 @@ export default function CertificateList() {
       <PageHeader title={t("certificates.title")} lead={t("certificates.lead")} />
       <div className="flex flex-col gap-5">
         <UploadBox limits={limits} />
-        {summary === undefined ? null : <UploadReport summary={summary} limits={limits} />}
+        {summary === null ? null : <UploadReport summary={summary} limits={limits} />}
         {files.length === 0 ? (
           <EmptyState Icon={FileText} title={t("certificates.list.empty")}>
             {t("certificates.list.emptyHint")}

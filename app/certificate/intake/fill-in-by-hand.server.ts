@@ -1,0 +1,38 @@
+import type { AppContext } from "#app/context.server.ts";
+import { Refusal } from "#app/model/result.ts";
+import type { Viewer } from "#app/model/viewer.ts";
+import { mayInHouse } from "#app/people/permissions.ts";
+import { addEvent } from "#db/queries/events.server.ts";
+import { insertDraft, listReadingsOf } from "#db/queries/readings.server.ts";
+import { getSubmittedFile, listCertificatesOf } from "#db/queries/submissions.server.ts";
+
+/**
+ * Starts an empty draft on the viewer's own file that could not be read, so that a scan need not wait.
+ * Once for a file: asked again, the answer is the certificate that is there.
+ *
+ * @returns the certificate's id
+ * @throws Refusal `not_found`, also where the sending is somebody else's · `forbidden` · `illegal_transition` while the file
+ * is not read yet, or where it is something else than a certificate
+ */
+export async function fillInByHand(
+  { db, clock, newId }: Pick<AppContext, "db" | "clock" | "newId">,
+  viewer: Viewer,
+  submissionId: string,
+): Promise<string> {
+  if (!mayInHouse(viewer, "upload")) throw new Refusal("forbidden");
+  return await db.write(async (tx) => {
+    const submission = await getSubmittedFile(tx, submissionId);
+    if (submission === null || submission.senderId !== viewer.id) throw new Refusal("not_found", submissionId);
+    const [existing] = await listCertificatesOf(tx, [submissionId]);
+    if (existing !== undefined) return existing.id;
+    const reading = (await listReadingsOf(tx, [submissionId])).at(-1);
+    const isUnread = reading?.outcome === "needs-ocr" || reading?.outcome === "unreadable";
+    if (reading === undefined || !isUnread) throw new Refusal("illegal_transition", submissionId);
+    const id = newId();
+    const at = clock.now();
+    const origin = { submissionId, readingId: reading.id, indexInReading: null, senderId: viewer.id };
+    await insertDraft(tx, { id, ...origin, createdAt: at.toISOString() }, []);
+    await addEvent(tx, { at, userId: viewer.id, action: "started-by-hand", certificateId: id });
+    return id;
+  });
+}
