@@ -71,6 +71,7 @@ export const certificates = {
     underWay: "Reading goes on by itself; you may leave this page.",
     isInstead: "This is {{kind}}.",
     readAgain: "Read again",
+    readAgainOf: "Read “{{name}}” again",
     fillIn: "Fill in by hand",
     fillInOf: "Fill in “{{name}}” by hand",
     withoutNumber: "Without a number",

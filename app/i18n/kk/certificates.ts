@@ -46,6 +46,7 @@ export const certificates: TextsLike<typeof english> = {
     underWay: "Оқу өздігінен жүріп жатыр, бұл беттен шыға беруіңізге болады.",
     isInstead: "Бұл — {{kind}}.",
     readAgain: "Қайта оқу",
+    readAgainOf: "«{{name}}» файлын қайта оқу",
     fillIn: "Қолмен толтыру",
     fillInOf: "«{{name}}» бойынша өрістерді қолмен толтыру",
     withoutNumber: "Нөмірсіз",

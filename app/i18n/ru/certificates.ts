@@ -50,6 +50,7 @@ export const certificates: RussianTexts<typeof english> = {
     underWay: "Чтение идёт само, страницу можно покинуть.",
     isInstead: "Это {{kind}}.",
     readAgain: "Прочитать ещё раз",
+    readAgainOf: "Прочитать файл «{{name}}» ещё раз",
     fillIn: "Заполнить вручную",
     fillInOf: "Заполнить вручную по файлу «{{name}}»",
     withoutNumber: "Без номера",
