@@ -84,17 +84,12 @@ function FileFindings({ file }: { file: SentFile }) {
 /** What can be done about a file that was not read. Works without scripts. */
 function FileButton({ file, intent }: { file: SentFile; intent: "read-again" | "fill-in" }) {
   const { t } = useTranslation();
-  const name = file.fileName;
-  const isFillIn = intent === "fill-in";
-  const words = isFillIn ? t("certificates.list.fillIn") : t("certificates.list.readAgain");
-  const wordsForReaders = isFillIn
-    ? t("certificates.list.fillInOf", { name })
-    : t("certificates.list.readAgainOf", { name });
+  const words = intent === "fill-in" ? t("certificates.list.fillIn") : t("certificates.list.readAgain");
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="submissionId" value={file.id} />
-      <Button tone="secondary" size="small" aria-label={wordsForReaders}>
+      <Button tone="secondary" size="small" aria-label={`${words}: ${file.fileName}`}>
         {words}
       </Button>
     </Form>
