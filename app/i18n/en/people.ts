@@ -1,2 +1,0 @@
-/** Staff directory: names, posts, departments. */
-export const people = {};

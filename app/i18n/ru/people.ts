@@ -1,4 +1,0 @@
-import type { people as english } from "../en/people.ts";
-import type { RussianTexts } from "../texts.ts";
-
-export const people: RussianTexts<typeof english> = {};
