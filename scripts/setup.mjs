@@ -59,18 +59,14 @@ function vitest(...projects) {
   run(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...projects.flatMap((name) => ["--project", name])]);
 }
 
-/**
- * Installs when what is installed is not what package-lock.json asks for. Not `npm ci`: it refuses a lock file that lacks
- * the optional packages of other platforms, which npm leaves out of it when it cannot see them. This takes the locked
- * versions just the same and changes no file.
- */
+/** `npm ci` when what is installed is not what package-lock.json asks for. */
 function install() {
   const stamp = "node_modules/.installed-from";
   const wanted = fingerprint(["package-lock.json"]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   if (!isInstalled()) {
-    console.log("Installing packages (npm install)…");
-    run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
+    console.log("Installing packages (npm ci)…");
+    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   }
   writeFileSync(stamp, wanted);
 }

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * A day on the calendar, written `YYYY-MM-DD`. Never an instant: it has no time zone,
  * so a certificate of 1 January stays in its year wherever the server stands.
@@ -39,14 +37,6 @@ export function calendarDate(text: string): CalendarDate {
   if (day === null) throw new TypeError(`not a calendar date: ${text}`);
   return day;
 }
-
-/** For zod at the edges: a string field that must be a real day. */
-export const calendarDateSchema = z.string().transform((text, context) => {
-  const day = parseCalendarDate(text.trim());
-  if (day !== null) return day;
-  context.addIssue({ code: "custom", message: "not_a_day" });
-  return z.NEVER;
-});
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {

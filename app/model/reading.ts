@@ -5,7 +5,6 @@ import type { Language } from "./language.ts";
 import type { ObjectType } from "./object-type.ts";
 import type { Place } from "./place.ts";
 
-export { fieldNames, type FieldName } from "./field-name.ts";
 export type { Box, Place } from "./place.ts";
 
 /** What told us: the PDF's own text, optical recognition, or a QR code. */

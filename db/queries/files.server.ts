@@ -1,14 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { Queryable } from "../client.server.ts";
 import { files } from "../schema/files.ts";
 
 export type FileRow = typeof files.$inferSelect;
-
-/** One stored original by the SHA-256 of its bytes, or `null`. */
-export async function getFile(q: Queryable, id: string): Promise<FileRow | null> {
-  const [row] = await q.select().from(files).where(eq(files.id, id)).limit(1);
-  return row ?? null;
-}
 
 /** Adds the row of an original that lies on disk already. The same bytes a second time change nothing. */
 export async function insertFileOnce(tx: Queryable, row: FileRow): Promise<void> {

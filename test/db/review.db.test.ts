@@ -309,9 +309,23 @@ describe("submitting and deciding", () => {
     const id = await aSubmitted(app, teacher);
     await correctCertificate(app, office, id, correction(1, { number: "" }));
     const error = await decide(app, office, id, { intent: "approve", version: 2 }).catch((caught: unknown) => caught);
-    expect(error).toMatchObject({ code: "incomplete", detail: "number" });
+    expect(error).toMatchObject({ code: "incomplete", detail: "number,errorsSettled" });
     await decide(app, office, id, { intent: "reject", version: 2, reason });
     expect((await openCertificate(app, teacher, id)).state).toBe("rejected");
+  });
+
+  test("halves that disagree on the number hold approval back until an officer says which is right", async () => {
+    const app = await testContext();
+    const { teacher, office } = await anOfficeWorld(app);
+    const halves = [aHalf("kk", { number: aValue("39362") }), aHalf("ru", { number: aValue("39326") })];
+    const id = await aDraft(app, teacher, aJudgedReading(halves));
+    await submitForReview(app, teacher, id, 0);
+    const early = decide(app, office, id, { intent: "approve", version: 1 });
+    await expect(early).rejects.toMatchObject({ code: "incomplete", detail: "errorsSettled" });
+    expect((await openCertificate(app, office, id)).missing).toEqual(["errorsSettled"]);
+    await correctCertificate(app, office, id, correction(1, { number: "39326" }));
+    await decide(app, office, id, { intent: "approve", version: 2 });
+    expect(await openCertificate(app, teacher, id)).toMatchObject({ state: "approved", values: { number: "39326" } });
   });
 
   test("nobody decides on what they sent, no teacher decides at all, and nothing is decided twice", async () => {

@@ -1,5 +1,5 @@
 import type { Language } from "#app/model/language.ts";
-import type { FieldName } from "#app/model/reading.ts";
+import type { FieldName } from "#app/model/field-name.ts";
 import { foldLabel } from "../read/fold-text.ts";
 import type { FoldedPhrase } from "./find-phrase.ts";
 

@@ -1,12 +1,18 @@
 import type { AppContext } from "#app/context.server.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
-import { changeCertificate, listCertificateAuthors } from "#db/queries/certificates.server.ts";
+import {
+  changeCertificate,
+  listCertificateAuthors,
+  listCertificateFindings,
+  type CertificateRow,
+} from "#db/queries/certificates.server.ts";
+import type { Queryable } from "#db/client.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { claimCertificate } from "./claim-certificate.server.ts";
 import type { Decision } from "./decision-form.ts";
 import { nextState } from "./review-state-machine.ts";
-import { whatIsMissing } from "./what-is-missing.ts";
+import { whatBlocksApproval } from "./what-is-missing.ts";
 
 /**
  * Records the office's decision and its event in one transaction. Nobody decides on what they sent themselves.
@@ -26,8 +32,7 @@ export async function decide(
     const before = await claimCertificate(tx, viewer, id, { action: "decide", seen, intent });
     const step = nextState(before.state, intent);
     if (!step.ok) throw new Refusal(step.error.code, id);
-    const missing = intent === "approve" ? whatIsMissing(before, await listCertificateAuthors(tx, id)) : [];
-    if (missing.length > 0) throw new Refusal("incomplete", missing.join(","));
+    if (intent === "approve") await demandComplete(tx, before);
     const now = clock.now();
     const reason = intent === "approve" ? null : decision.reason;
     const change = { state: step.value, decidedById: viewer.id, decidedAt: now.toISOString(), decisionReason: reason };
@@ -43,4 +48,12 @@ export async function decide(
     });
     return version;
   });
+}
+
+/** Only what is complete and free of unsettled errors may count. */
+async function demandComplete(tx: Queryable, certificate: CertificateRow): Promise<void> {
+  const authors = await listCertificateAuthors(tx, certificate.id);
+  const findings = await listCertificateFindings(tx, certificate.id);
+  const missing = whatBlocksApproval(certificate, authors, findings);
+  if (missing.length > 0) throw new Refusal("incomplete", missing.join(","));
 }

@@ -57,11 +57,17 @@ export function effectiveFindings(
   const settled = validateReading(reading, context)
     .filter(({ code }) => halvesDisagree.has(code) && !now.some((finding) => finding.code === code))
     .map((finding) => asNote(finding));
-  return [...former.filter(({ code }) => aboutTheFile.has(code)), ...now, ...settled];
+  const judged = now.map((finding) => (isConfirmedOrder(finding, corrected) ? asNote(finding) : finding));
+  return [...former.filter(({ code }) => aboutTheFile.has(code)), ...judged, ...settled];
 }
 
 function asNote(finding: Finding): Finding {
   return { ...finding, severity: "note" };
+}
+
+/** The paper itself says that the work was created after it was registered, and a person confirmed both dates against it. */
+function isConfirmedOrder({ code }: Finding, corrected: CorrectedFields): boolean {
+  return code === "created-after-registered" && corrected.has("createdOn") && corrected.has("registeredOn");
 }
 
 /** The rules judge the printed wording; once a person named the type, the wording is no question any more. */

@@ -21,7 +21,7 @@ import { fieldViews, lastCorrectors, pageBoxes } from "./field-views.ts";
 import { machineAuthorAt } from "./machine-values.ts";
 import { ownReading } from "./refresh-findings.server.ts";
 import { staffCards } from "./staff-cards.server.ts";
-import { whatIsMissing } from "./what-is-missing.ts";
+import { whatBlocksApproval, whatIsMissing } from "./what-is-missing.ts";
 
 /**
  * Everything the certificate page and the review desk show, as this viewer may see it.
@@ -44,6 +44,8 @@ export async function openCertificate(
   const values = pickFields(certificate);
   const fields = fieldViews(values, reading, corrections, viewer.role === "office");
   const events = await listCertificateEvents(db.read, id);
+  const findings = bySeverity(await listCertificateFindings(db.read, id));
+  const mayDecide = may(viewer, "decide", certificate);
   const { version, state, edition, decisionReason, registeredOn, submittedAt, decidedAt } = certificate;
   return {
     id,
@@ -68,15 +70,15 @@ export async function openCertificate(
       ...fields.map(({ column, printed }) => ({ target: column, printed })),
       ...authors.map(({ id: authorId, printed }) => ({ target: `author-${authorId}`, printed })),
     ]),
-    findings: bySeverity(await listCertificateFindings(db.read, id)),
+    findings,
     qrTexts: [...new Set(reading?.qrCodes.map((code) => code.text) ?? [])],
     history: events.map(historyEntry),
     may: {
       correct: may(viewer, "correct", certificate),
       submit: may(viewer, "submit", certificate),
-      decide: may(viewer, "decide", certificate),
+      decide: mayDecide,
     },
-    missing: whatIsMissing(values, authorRows),
+    missing: mayDecide ? whatBlocksApproval(values, authorRows, findings) : whatIsMissing(values, authorRows),
   };
 }
 

@@ -47,6 +47,7 @@ export const review = {
     title: "the name of the object",
     authors: "at least one author",
     authorsDecided: "a decision on every author: who it is, or that the person is not of this university",
+    errorsSettled: "every error among the findings settled: correct the value, or confirm it beside the page",
   },
   problems: {
     not_a_number: "Enter the number as printed: digits, letters, hyphen or slash.",

@@ -4,7 +4,6 @@ import { certificates } from "./certificates.ts";
 import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
-import { people } from "./people.ts";
 import { refusals } from "./refusals.ts";
 import { reports } from "./reports.ts";
 import { review } from "./review.ts";
@@ -18,7 +17,6 @@ export const texts = {
   fields,
   findings,
   objectTypes,
-  people,
   refusals,
   reports,
   review,
