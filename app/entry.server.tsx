@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
@@ -7,6 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/shell/nonce.ts";
 import { logBug } from "./http/bug-log.server.ts";
+import { pageStream } from "./http/page-stream.server.ts";
 import { languageOf, serverI18n } from "./i18n/i18n.server.ts";
 
 /** Slower loaders than this are cut off, so that no connection hangs for ever. */
@@ -32,7 +32,7 @@ export default async function handleRequest(
       {
         nonce: context.nonce,
         [readyEvent]() {
-          const body = new PassThrough();
+          const body = pageStream();
           headers.set("Content-Type", "text/html; charset=utf-8");
           // Pages hold personal data: no cache between us and the browser may keep them.
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");

@@ -71,16 +71,17 @@ describe("every screen of the demonstration", () => {
     return visitor;
   }
 
-  test.each(screens)("%s at %s: accessible, as wide as a phone, and without complaints", async (who, path) => {
+  test.each(screens)("%s at %s: accessible, whole, as wide as a phone, and without complaints", async (who, path) => {
     const visitor = visitors.get(who);
     if (visitor === undefined) throw new Error(`nobody signed in as ${who}`);
     const { page, complaints } = visitor;
-    await page.goto(
+    const response = await page.goto(
       path.replace(/:\w+/, (state) => certificateIds.get(state) ?? state),
       { waitUntil: "networkidle" },
     );
 
     expect(await seriousViolations(page)).toEqual([]);
+    expect((await response?.body())?.includes(0), "zero bytes in the page").toBe(false);
     expect(await wideningOnPhone(page)).toBeLessThanOrEqual(0);
     expect(complaints.splice(0)).toEqual([]);
   });

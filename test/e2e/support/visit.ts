@@ -7,8 +7,16 @@ export async function visit(page: Page, path: string): Promise<Response | null> 
   return response;
 }
 
+/** What React keeps at the document's root. */
+type Root = { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } };
+
 /** Waits until React has taken over what the server drew: a press before that belongs to a page nobody tests. */
 export async function untilAlive(page: Page): Promise<void> {
   await page.waitForLoadState("load");
-  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
+  await page.waitForFunction(() => {
+    const [root] = Object.entries(document).flatMap(([key, value]) =>
+      key.startsWith("__reactContainer") ? [value] : [],
+    );
+    return root !== undefined && !(root as Root).stateNode.current.memoizedState.isDehydrated;
+  });
 }
