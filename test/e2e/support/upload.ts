@@ -10,7 +10,7 @@ export async function uploadAndOpen(page: Page, name: string, pdf: Buffer): Prom
   // With scripts there is no second button: files go off as soon as they are chosen.
   await page.getByText(upload.choose, { exact: true }).waitFor();
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer: pdf });
-  const file = page.getByRole("listitem").filter({ hasText: name }).first();
+  const file = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
   await file.getByText(statuses.read, { exact: true }).waitFor({ timeout: 60_000 });
   await file.getByRole("link", { name: steps.draft }).first().click();
   await page.waitForURL(/\/certificates\/[\w-]+$/);
