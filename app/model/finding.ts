@@ -1,5 +1,6 @@
 import type { FieldName } from "./field-name.ts";
 import type { Language } from "./language.ts";
+import type { LegalSource } from "./legal-source.ts";
 import type { Place } from "./place.ts";
 
 /** `error`: cannot be approved like this; `warning`: a person must look; `note`: good to know. */
@@ -54,7 +55,7 @@ export type Finding = {
   half: Language | null;
   /** Values for the sentence: what was printed where. Strings only, so that they survive storage. */
   params: Record<string, string>;
-  /** Legal or factual source, for example "Order 1315, App. 2". */
-  clause: string;
+  /** Legal or factual source. */
+  clause: LegalSource;
   places: Place[];
 };

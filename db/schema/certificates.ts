@@ -4,6 +4,7 @@ import type { CalendarDate } from "#app/model/calendar-date.ts";
 import { editions } from "#app/model/edition.ts";
 import type { FindingCode, Severity } from "#app/model/finding.ts";
 import type { Language } from "#app/model/language.ts";
+import type { LegalSource } from "#app/model/legal-source.ts";
 import { objectTypes, workKinds } from "#app/model/object-type.ts";
 import type { FieldName } from "#app/model/field-name.ts";
 import type { Place } from "#app/model/place.ts";
@@ -112,7 +113,7 @@ export const certificateFindings = sqliteTable(
     field: text("field").$type<FieldName>(),
     half: text("half").$type<Language>(),
     params: text("params", { mode: "json" }).$type<Record<string, string>>().notNull(),
-    clause: text("clause").notNull(),
+    clause: text("clause").$type<LegalSource>().notNull(),
     places: text("places", { mode: "json" }).$type<Place[]>().notNull(),
   },
   (t) => [index("certificate_findings_certificate").on(t.certificateId)],

@@ -1,18 +1,19 @@
 import type { Finding, FindingCode, Severity } from "#app/model/finding.ts";
+import type { LegalSource } from "#app/model/legal-source.ts";
 
 /** Findings about a file as a whole, with their severity and source. */
 const kinds = {
-  "empty-file": ["error", "Accepted files"],
-  "unreadable-file": ["error", "Accepted files"],
-  "encrypted-file": ["error", "Accepted files"],
-  "too-many-pages": ["error", "Order 1315, App. 2"],
-  "reading-timed-out": ["error", "Accepted files"],
-  "needs-ocr": ["warning", "Accepted files"],
-  "extension-mismatch": ["note", "Accepted files"],
-  "not-a-certificate": ["error", "Order 1315, App. 2"],
-  "application-form": ["error", "Order 1315, Rules, App. 1"],
-  duplicate: ["warning", "Order 1315, App. 2"],
-} as const satisfies Partial<Record<FindingCode, readonly [Severity, string]>>;
+  "empty-file": ["error", "accepted-files"],
+  "unreadable-file": ["error", "accepted-files"],
+  "encrypted-file": ["error", "accepted-files"],
+  "too-many-pages": ["error", "order-1315-app-2"],
+  "reading-timed-out": ["error", "accepted-files"],
+  "needs-ocr": ["warning", "accepted-files"],
+  "extension-mismatch": ["note", "accepted-files"],
+  "not-a-certificate": ["error", "order-1315-app-2"],
+  "application-form": ["error", "order-1315-rules-app-1"],
+  duplicate: ["warning", "order-1315-app-2"],
+} as const satisfies Partial<Record<FindingCode, readonly [Severity, LegalSource]>>;
 
 /** Builds a finding about a file; it belongs to no field, half or place. */
 export function fileFinding(code: keyof typeof kinds, params: Record<string, string> = {}): Finding {

@@ -2,6 +2,7 @@ import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { FieldName } from "#app/model/field-name.ts";
 import type { Finding, FindingCode, Severity } from "#app/model/finding.ts";
 import type { Language } from "#app/model/language.ts";
+import type { LegalSource } from "#app/model/legal-source.ts";
 import type { Place } from "#app/model/place.ts";
 import type { CertificateReading, HalfReading, ReadValue } from "#app/model/reading.ts";
 
@@ -23,16 +24,16 @@ export type Rule = (reading: UnjudgedReading, context: RuleContext) => Finding[]
 
 /** The clauses that several rules rest on. */
 export const clauses = {
-  form: "Order 1315, App. 2",
-  bothLanguages: "Order 1315, Rules, para. 13",
-  legacyForm: "Order 146 as amended by No. 35, App. 2",
-} as const;
+  form: "order-1315-app-2",
+  bothLanguages: "order-1315-rules-13",
+  legacyForm: "order-146-app-2",
+} as const satisfies Record<string, LegalSource>;
 
 type Details = {
   field?: FieldName;
   half?: Language;
   params?: Record<string, string>;
-  clause: string;
+  clause: LegalSource;
   places?: Place[];
 };
 

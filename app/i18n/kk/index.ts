@@ -3,6 +3,7 @@ import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
 import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
+import { legalSources } from "./legal-sources.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
 import { refusals } from "./refusals.ts";
 import { reports } from "./reports.ts";
@@ -16,6 +17,7 @@ export const texts = {
   certificates,
   fields,
   findings,
+  legalSources,
   objectTypes,
   refusals,
   reports,

@@ -1,20 +1,21 @@
+import type { LegalSource } from "#app/model/legal-source.ts";
 import { calendarDate, type CalendarDate } from "#app/model/calendar-date.ts";
 import type { Edition } from "#app/model/edition.ts";
 
 import { finding, isFirm, type Rule } from "../rule.ts";
 
 /** From when to when (both included) each form was in force; `null`: still. */
-const inForce: Record<Edition, { from: CalendarDate; to: CalendarDate | null; clause: string }> = {
-  form2018: { from: calendarDate("2018-09-23"), to: null, clause: "Order 1315 (in force since 23.09.2018)" },
+const inForce: Record<Edition, { from: CalendarDate; to: CalendarDate | null; clause: LegalSource }> = {
+  form2018: { from: calendarDate("2018-09-23"), to: null, clause: "order-1315-in-force" },
   form2010: {
     from: calendarDate("2010-04-22"),
     to: calendarDate("2018-09-22"),
-    clause: "Order 131 (22.04.2010 – 22.09.2018)",
+    clause: "order-131-in-force",
   },
   legacy2006: {
     from: calendarDate("2006-01-31"),
     to: calendarDate("2010-04-22"),
-    clause: "Order 146 as amended by No. 35 (31.01.2006 – 22.04.2010)",
+    clause: "order-146-in-force",
   },
 };
 

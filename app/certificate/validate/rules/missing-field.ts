@@ -2,6 +2,7 @@ import type { Edition } from "#app/model/edition.ts";
 import type { Finding, FindingCode, Severity } from "#app/model/finding.ts";
 import type { HalfReading } from "#app/model/reading.ts";
 
+import type { LegalSource } from "#app/model/legal-source.ts";
 import { clauses, finding, type Rule, type UnjudgedReading } from "../rule.ts";
 
 const required = ["number", "registeredOn", "authors", "objectType", "title", "createdOn"] as const;
@@ -33,9 +34,9 @@ const fieldsOf: Record<Edition, readonly Required[]> = {
   legacy2006: ["number", "registeredOn", "authors", "title", "createdOn"],
 };
 
-const clauseOf: Record<Edition, string> = {
+const clauseOf: Record<Edition, LegalSource> = {
   form2018: clauses.form,
-  form2010: "Order 131",
+  form2010: "order-131",
   legacy2006: clauses.legacyForm,
 };
 

@@ -28,7 +28,7 @@ export const numberFitsDate: Rule = (reading, { numberLine }) => {
   const details = {
     field: "number" as const,
     params: { number: first.number.printed, date: first.registeredOn.printed },
-    clause: "Published numbers of the State register",
+    clause: "register-numbers" as const,
     places: read.map((half) => half.number.place),
   };
   if (fitsApplications(number, numberLine, first.registeredOn.value)) {

@@ -7,4 +7,4 @@ import { finding, type Rule } from "../rule.ts";
  * @see Order 131 of 2010 (22.04.2010 – 22.09.2018)
  */
 export const otherEdition: Rule = (reading) =>
-  reading.edition === "form2010" ? [finding("other-edition", "warning", { clause: "Order 131" })] : [];
+  reading.edition === "form2010" ? [finding("other-edition", "warning", { clause: "order-131" })] : [];
