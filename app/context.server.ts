@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import pino, { type Logger } from "pino";
 import { openDb, type Db } from "#db/client.server.ts";
 import type { Config } from "./config.server.ts";
+import { errorFacts } from "./error-facts.ts";
 import { createAttemptLimits, type AttemptLimits } from "./people/attempt-limits.server.ts";
 
 /** The world, built once a process and passed along: tests pass their own, nothing is mocked. */
@@ -28,7 +29,12 @@ export function createAppContext(config: Config): AppContext {
     clock: { now: () => new Date() },
     newId: randomUUID,
     attempts: createAttemptLimits(),
-    log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+    log: pino({
+      level: config.logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: errorFacts },
+    }),
   };
 }
 

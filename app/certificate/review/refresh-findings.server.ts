@@ -14,6 +14,7 @@ import {
 import { listCorrections } from "#db/queries/corrections.server.ts";
 import { certificateColumns, pickFields, type CertificateColumn } from "./certificate-fields.ts";
 import { effectiveFindings } from "./effective-findings.ts";
+import { typedFindings } from "./typed-findings.ts";
 
 /** The certificate's own part of its file's reading; `null`: a person typed it from an unread file. */
 export function ownReading(
@@ -32,7 +33,7 @@ export function correctedOf(corrections: readonly { field: string }[]): Readonly
 
 /**
  * Judges the certificate anew by the values that count now and writes the findings in the place of the former ones.
- * Called in the transaction of every change of a value; nothing happens to a certificate that was never read.
+ * Called in the transaction of every change of a value.
  */
 export async function refreshFindings(
   { clock, newId }: Pick<AppContext, "clock" | "newId">,
@@ -40,21 +41,19 @@ export async function refreshFindings(
   certificateId: string,
 ): Promise<void> {
   const origin = await getCertificateWithOrigin(tx, certificateId);
-  const reading = origin === null ? null : ownReading(origin.certificate, origin.reading);
-  if (origin === null || reading === null) return;
+  if (origin === null) return;
+  const { certificate } = origin;
+  const reading = ownReading(certificate, origin.reading);
   const authors = await listCertificateAuthors(tx, certificateId);
-  const names = authors.map((author) => author.name);
+  const corrected = correctedOf(await listCorrections(tx, certificateId));
   const former = await listCertificateFindings(tx, certificateId);
-  const findings = effectiveFindings(
-    {
-      reading,
-      fields: pickFields(origin.certificate),
-      authors,
-      corrected: correctedOf(await listCorrections(tx, certificateId)),
-    },
-    former,
-    { today: dayInKazakhstan(clock.now()), numberLine: knownNumberLine },
-  );
-  const duplicates = await findDuplicate(tx, identityOf({ ...origin.certificate, authors: names }), certificateId);
+  const context = { today: dayInKazakhstan(clock.now()), numberLine: knownNumberLine };
+  const fields = pickFields(certificate);
+  const findings =
+    reading === null
+      ? typedFindings(fields, context)
+      : effectiveFindings({ reading, fields, authors, corrected }, former, context);
+  const names = authors.map((author) => author.name);
+  const duplicates = await findDuplicate(tx, identityOf({ ...certificate, authors: names }), certificateId);
   await replaceFindings(tx, certificateId, [...findings, ...duplicates], newId);
 }
