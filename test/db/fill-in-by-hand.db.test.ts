@@ -12,9 +12,6 @@ import { testContext } from "#test/support/test-context.ts";
 test("a scan is filled in by its sender only, once, and what is typed is judged", async () => {
   const app = await testContext();
   const { teacher, otherTeacher } = await anOfficeWorld(app);
-  const content = await readFile("public/favicon.svg").then((bytes) =>
-    Buffer.concat([Buffer.from("%PDF-1.7\n"), bytes]),
-  );
   const { submissionId } = await submitFile(app, teacher, { originalName: "скан.pdf", content: pdfBytes("scan") });
   await expect(fillInByHand(app, teacher, submissionId)).rejects.toMatchObject({ code: "illegal_transition" });
   await runNextJob(app, async () => aFileReading([], { outcome: "needs-ocr" }));

@@ -41,7 +41,6 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
     setActive(target);
     if (target !== null) document.getElementById(inputIdOf(target))?.focus();
   };
-  const findings = <FindingList findings={detail.findings} onLook={(finding) => pick(targetOf(finding, detail))} />;
   return (
     <div className="space-y-4">
       <div ref={message} tabIndex={-1} className="scroll-mt-4 space-y-4 outline-none">
@@ -63,7 +62,7 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
           />
         </div>
         <div className="min-w-0 space-y-4">
-          {forOffice ? findings : null}
+          <FindingList findings={detail.findings} onLook={(finding) => pick(targetOf(finding, detail))} />
           <FieldPanel detail={detail} lastResult={reply} picked={picked} active={active} onLook={setActive} />
           {outcome?.kind === "stale" ? null : (
             <>
@@ -80,7 +79,6 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
               ) : null}
             </>
           )}
-          {forOffice ? null : findings}
           <QrAddresses texts={detail.qrTexts} />
           <HistoryList history={detail.history} />
         </div>

@@ -33,7 +33,9 @@ export function FindingList({ findings, onLook }: FindingListProps) {
               )}
             </div>
             <p className="mt-1 break-words">{t(`findings.${finding.code}`, { replace: finding.params })}</p>
-            <p className="text-sm text-muted">{t("review.findings.basis", { clause: t(`legalSources.${finding.clause}`) })}</p>
+            <p className="text-sm text-muted">
+              {t("review.findings.basis", { clause: t(`legalSources.${finding.clause}`) })}
+            </p>
           </li>
         ))}
       </ul>
