@@ -27,7 +27,9 @@ export function FigureChart({ title, groups, nameOf, figure, upright = false, lo
   const { t } = useTranslation();
   const navigate = useNavigate();
   const inBrowser = useSyncExternalStore(noChanges, isBrowser, isServer);
-  const bars = groups.slice(0, mostBars).map((group) => ({
+  // Months keep their order; the rest shows the most first, by the figure that was chosen.
+  const shown = upright ? groups : groups.toSorted((a, b) => b.tally[figure] - a.tally[figure]);
+  const bars = shown.slice(0, mostBars).map((group) => ({
     name: nameOf(group),
     value: Math.round(group.tally[figure] * 100) / 100,
     to: `/reports/rows?${group.search}`,

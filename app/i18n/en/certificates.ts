@@ -6,7 +6,7 @@ const statuses: Record<ReadingStatus, string> = {
   queued: "Waiting",
   reading: "Being read",
   read: "Read",
-  "needs-ocr": "Scan without text",
+  "needs-ocr": "Scan, needs OCR",
   "not-a-certificate": "Not a certificate",
   unreadable: "Cannot be read",
   failed: "Reading failed",

@@ -70,7 +70,7 @@ export const certificates: TextsLike<typeof english> = {
     queued: "Кезекте",
     reading: "Оқылып жатыр",
     read: "Оқылды",
-    "needs-ocr": "Мәтінсіз скан",
+    "needs-ocr": "Скан, мәтінін тану керек (OCR)",
     "not-a-certificate": "Куәлік емес",
     unreadable: "Оқылмайды",
     failed: "Оқу сәтсіз аяқталды",

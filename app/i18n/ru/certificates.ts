@@ -76,7 +76,7 @@ export const certificates: RussianTexts<typeof english> = {
     queued: "В очереди",
     reading: "Читается",
     read: "Прочитан",
-    "needs-ocr": "Скан без текста",
+    "needs-ocr": "Скан, нужно распознать текст (OCR)",
     "not-a-certificate": "Не свидетельство",
     unreadable: "Не читается",
     failed: "Прочитать не удалось",
