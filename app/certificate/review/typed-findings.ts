@@ -17,7 +17,11 @@ export function typedFindings(fields: TypedFields, context: RuleContext): Findin
   const reading = asReading(fields);
   return [createdAfterRegistered, registeredInFuture, numberFitsDate]
     .flatMap((rule) => rule(reading, context))
-    .map((finding) => (finding.code === "created-after-registered" ? { ...finding, severity: "warning" } : finding));
+    .map((finding) => (finding.code === "created-after-registered" ? asWarning(finding) : finding));
+}
+
+function asWarning(finding: Finding): Finding {
+  return { ...finding, severity: "warning" };
 }
 
 /** The typed values as one half that prints them plainly, without a place on a page. */
