@@ -44,10 +44,13 @@ export async function openPagePreview(
   return { bytes, mediaType, name: `${name}${endings[mediaType]}` };
 }
 
-/** A certificate typed from an unread file has no pages of its own: then all of the file are its. */
+/**
+ * A certificate typed from an unread file has no pages of its own: then all of the file are its, as far as the reader
+ * could count them. A file on which the reader hung or died has none, so that it cannot do the same to the web server.
+ */
 function isOwnPage({ certificate, reading }: CertificateOrigin, page: number): boolean {
   const own = reading.certificates[certificate.indexInReading ?? -1];
-  return own === undefined || own.pages.includes(page);
+  return own === undefined ? page <= reading.pageCount : own.pages.includes(page);
 }
 
 const endings: Record<Preview["mediaType"], string> = { "image/png": ".png", "image/jpeg": ".jpg" };

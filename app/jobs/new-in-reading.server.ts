@@ -17,7 +17,8 @@ export function identityOfReading({ merged }: CertificateReading): CertificateId
   };
 }
 
-type Kept = { identities: CertificateIdentity[]; pages: readonly number[] };
+/** `pages`: `null` where a person typed it from an unread file: it may stand on any page. */
+type Kept = { identities: CertificateIdentity[]; pages: readonly number[] | null };
 
 /**
  * The certificates of a reading that this sending does not hold yet. One that is held is found again by what it says, now
@@ -33,8 +34,10 @@ export async function newInReading(
   const unknown = withoutKnown(found, kept, ({ certificate }, { identities }) =>
     identities.some((identity) => sameCertificate(identity, identityOfReading(certificate))),
   );
-  return withoutKnown(unknown, kept, ({ certificate }, { pages }) =>
-    certificate.pages.some((page) => pages.includes(page)),
+  return withoutKnown(
+    unknown,
+    kept,
+    ({ certificate }, { pages }) => pages === null || certificate.pages.some((page) => pages.includes(page)),
   );
 }
 
@@ -58,13 +61,8 @@ async function keptCertificates(q: Queryable, submissionId: string): Promise<Kep
     const asRead = origin?.certificates[held.indexInReading ?? -1];
     kept.push({
       identities: [identityOf(held), ...(asRead === undefined ? [] : [identityOfReading(asRead)])],
-      // Typed by hand from a file that could not be read: it may stand on any page.
-      pages: asRead?.pages ?? allPages(origin),
+      pages: asRead?.pages ?? null,
     });
   }
   return kept;
-}
-
-function allPages(reading: FileReading | null): number[] {
-  return Array.from({ length: reading?.pageCount ?? 0 }, (_, index) => index + 1);
 }

@@ -48,14 +48,16 @@ async function addDraft(
 ): Promise<void> {
   const id = newId();
   const at = clock.now();
-  const findings = [...certificate.findings, ...(await findDuplicate(tx, identityOfReading(certificate), id))];
+  const identity = identityOfReading(certificate);
+  const { submissionId } = origin;
+  const duplicates = await findDuplicate(tx, { id: null, submissionId, indexInReading: index, identity });
   const authors = await linkedAuthors(tx, certificate.merged.authors.list);
   await insertDraft(
     tx,
     { ...draftValues(certificate), ...ownerOf(origin), id, indexInReading: index, createdAt: at.toISOString() },
     authors.map((author) => Object.assign(author, { id: newId(), certificateId: id })),
   );
-  await replaceFindings(tx, id, findings, newId);
+  await replaceFindings(tx, id, [...certificate.findings, ...duplicates], newId);
   const after = { readingId: origin.readingId, indexInReading: index };
   await addEvent(tx, { at, userId: null, action: "read", certificateId: id, after });
 }

@@ -1,3 +1,4 @@
+import { access } from "node:fs/promises";
 import { originalPath } from "#app/certificate/intake/original-path.server.ts";
 import { engineVersion } from "#app/certificate/read/engine-version.ts";
 import { fileFinding } from "#app/certificate/read/file-finding.ts";
@@ -18,7 +19,7 @@ export const mostAttempts = 3;
 /** How often a running job says that its worker lives. */
 const beatEveryMs = 5000;
 
-type Failure = "reading-timed-out" | "unreadable-file";
+type Failure = "reading-timed-out" | "unreadable-file" | "missing-file";
 
 /**
  * Takes the job that waits longest, reads its file and keeps what was read, all certificates or none.
@@ -37,7 +38,10 @@ export async function runNextJob(
   if (job === null) return "idle";
   const stopBeating = keepBeating(world, job);
   try {
-    const reading = await readSubmitted(world, job, readFile, signal);
+    const original = await findOriginal(world, job);
+    if (original === null) return await giveUp(world, job, "missing-file");
+    const { path, fileName } = original;
+    const reading = await readFile(path, { fileName, ...(signal === undefined ? {} : { signal }) });
     const failure = failureIn(reading);
     if (failure === null) return await record(world, job, reading, null);
     // Ctrl+C reaches the reader's process, too: that it died then says nothing about the file.
@@ -55,15 +59,17 @@ export async function runNextJob(
   }
 }
 
-async function readSubmitted(
-  world: JobWorld,
-  job: JobRow,
-  readFile: ReadFile,
-  signal: AbortSignal | undefined,
-): Promise<FileReading> {
-  const submission = await submissionOf(world, job);
-  const path = originalPath(world.config, submission.fileId);
-  return await readFile(path, { fileName: submission.originalName, ...(signal === undefined ? {} : { signal }) });
+/** Where the file lies and what its sender calls it; `null`: it is gone from the disk, which no attempt will change. */
+async function findOriginal(world: JobWorld, job: JobRow): Promise<{ path: string; fileName: string } | null> {
+  const { fileId, originalName } = await submissionOf(world, job);
+  const path = originalPath(world.config, fileId);
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return { path, fileName: originalName };
+  world.log.error({ jobId: job.id, path }, "the original is missing: restore it from a backup");
+  return null;
 }
 
 /** A job refers to its sending: that it is there is the database's promise. */
@@ -106,6 +112,10 @@ export async function failAttempt(world: JobWorld, job: JobRow, failure: Failure
     await world.db.write(async (tx) => await requeueJob(tx, job, failure, world.clock.now()));
     return "failed";
   }
+  return await giveUp(world, job, failure);
+}
+
+async function giveUp(world: JobWorld, job: JobRow, failure: Failure): Promise<"failed"> {
   const { mediaType } = await submissionOf(world, job);
   await record(world, job, { ...nothingRead, mediaType, findings: [fileFinding(failure)] }, failure);
   return "failed";

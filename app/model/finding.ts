@@ -39,6 +39,7 @@ export const findingCodes = [
   "unreadable-file",
   "encrypted-file",
   "empty-file",
+  "missing-file",
   "extension-mismatch",
   "too-many-pages",
   "needs-ocr",

@@ -1,9 +1,9 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { FileReading } from "#app/model/reading.ts";
 import type { Queryable } from "../client.server.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
-import { readings } from "../schema/files.ts";
+import { readings, submissions } from "../schema/files.ts";
 
 export type ReadingRow = typeof readings.$inferSelect;
 
@@ -57,6 +57,25 @@ export async function listHeldCertificates(
   q: Queryable,
   by: { registeredOn: CalendarDate } | { submissionId: string },
 ): Promise<HeldCertificate[]> {
+  return await listHeld(
+    q,
+    "registeredOn" in by
+      ? eq(certificates.registeredOn, by.registeredOn)
+      : eq(certificates.submissionId, by.submissionId),
+  );
+}
+
+/** The certificates of all other sendings of the same file; oldest first. */
+export async function listCopies(q: Queryable, submissionId: string): Promise<HeldCertificate[]> {
+  const ownFile = q.select({ fileId: submissions.fileId }).from(submissions).where(eq(submissions.id, submissionId));
+  const copies = q
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(and(inArray(submissions.fileId, ownFile), ne(submissions.id, submissionId)));
+  return await listHeld(q, inArray(certificates.submissionId, copies));
+}
+
+async function listHeld(q: Queryable, condition: SQL): Promise<HeldCertificate[]> {
   const rows = await q
     .select({
       id: certificates.id,
@@ -71,11 +90,7 @@ export async function listHeldCertificates(
       titleEn: certificates.titleEn,
     })
     .from(certificates)
-    .where(
-      "registeredOn" in by
-        ? eq(certificates.registeredOn, by.registeredOn)
-        : eq(certificates.submissionId, by.submissionId),
-    )
+    .where(condition)
     .orderBy(asc(certificates.createdAt), asc(certificates.id));
   const names = await authorNames(
     q,

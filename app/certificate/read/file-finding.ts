@@ -6,6 +6,7 @@ const kinds = {
   "empty-file": ["error", "accepted-files"],
   "unreadable-file": ["error", "accepted-files"],
   "encrypted-file": ["error", "accepted-files"],
+  "missing-file": ["error", "accepted-files"],
   "too-many-pages": ["error", "order-1315-app-2"],
   "reading-timed-out": ["error", "accepted-files"],
   "needs-ocr": ["warning", "accepted-files"],

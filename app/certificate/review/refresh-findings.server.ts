@@ -53,7 +53,8 @@ export async function refreshFindings(
     reading === null
       ? typedFindings(fields, context)
       : effectiveFindings({ reading, fields, authors, corrected }, former, context);
-  const names = authors.map((author) => author.name);
-  const duplicates = await findDuplicate(tx, identityOf({ ...certificate, authors: names }), certificateId);
+  const identity = identityOf({ ...certificate, authors: authors.map((author) => author.name) });
+  const { id, submissionId, indexInReading } = certificate;
+  const duplicates = await findDuplicate(tx, { id, submissionId, indexInReading, identity });
   await replaceFindings(tx, certificateId, [...findings, ...duplicates], newId);
 }

@@ -48,6 +48,7 @@ export const findings: FindingsTexts = {
   "unreadable-file": "The file is damaged and cannot be opened. Save or scan it again and upload it.",
   "encrypted-file": "The file is protected by a password. Save it without a password and upload it again.",
   "empty-file": "The file is empty. Check it on your computer and upload it again.",
+  "missing-file": "The stored file is gone. Upload the same file once more: it is then read by itself.",
   "extension-mismatch":
     "The name of the file says another format than its content has. It was read by its content; nothing else is needed.",
   "too-many-pages": "The file has too many pages. Upload the pages of the certificate only.",
