@@ -19,7 +19,7 @@ export const accounts: TextsLike<typeof english> = {
   activate: "Қосу",
   resetPassword: "Жаңа құпиясөз",
   add: "Тіркелгі қосу",
-  addHint: "Құпиясөз өзі жасалып, бір рет көрсетіледі.",
+  addHint: "Құпиясөз автоматты түрде жасалып, бір рет көрсетіледі.",
   submit: "Қосу",
   passwordOnce: "{{email}} құпиясөзі",
   passwordOnceHint: "Қолына өзіңіз беріңіз: ол тек қазір көрсетіледі. Бұл адамның ашық сеанстары аяқталды.",

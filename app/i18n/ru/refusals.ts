@@ -2,7 +2,7 @@ import type { refusals as english } from "../en/refusals.ts";
 import type { RussianTexts } from "../texts.ts";
 
 export const refusals: RussianTexts<typeof english> = {
-  not_found: "Такой страницы нет, или она доступна не вам. Вернитесь к своему списку и откройте запись оттуда.",
+  not_found: "Такой страницы нет, или у вас нет к ней доступа. Вернитесь к своему списку и откройте запись оттуда.",
   forbidden:
     "Ваша роль этого не предусматривает. Если ваши обязанности изменились, обратитесь к системному администратору.",
   stale_version:
