@@ -12,9 +12,22 @@ import { UploadReport } from "./upload-report.tsx";
 /** The first page of the list, whichever page one looks at: what was just sent stands there. */
 const listAction = "/certificates?index";
 
+/** What goes off, and what stays here because it would be refused, with the reason. */
+function sortOut(chosen: readonly File[], { maxFileBytes, maxFiles }: UploadLimits, isSending: boolean) {
+  const fitting: File[] = [];
+  const heldBack: UploadedFile[] = [];
+  for (const file of chosen) {
+    if (isSending) heldBack.push({ fileName: file.name, result: "too_soon" });
+    else if (file.size > maxFileBytes) heldBack.push({ fileName: file.name, result: "too_large" });
+    else if (fitting.length === maxFiles) heldBack.push({ fileName: file.name, result: "too_many" });
+    else fitting.push(file);
+  }
+  return { fitting, heldBack };
+}
+
 /**
  * Where certificates are dropped or chosen. Without scripts it is a plain form; with them, files go off as soon as they
- * are chosen, and those that would be refused for their size are named before anything is sent.
+ * are chosen, and those that would be refused for their size or number are named before anything is sent.
  */
 export function UploadBox({ limits }: { limits: UploadLimits }) {
   const { t } = useTranslation();
@@ -24,10 +37,9 @@ export function UploadBox({ limits }: { limits: UploadLimits }) {
   const [heldBack, setHeldBack] = useState<UploadedFile[]>([]);
 
   const send = (chosen: readonly File[]) => {
-    if (chosen.length === 0 || isSending) return;
-    const fitting = chosen.filter((file) => file.size <= limits.maxFileBytes);
-    const tooLarge = chosen.filter((file) => file.size > limits.maxFileBytes);
-    setHeldBack(tooLarge.map(({ name }) => ({ fileName: name, result: "too_large" })));
+    if (chosen.length === 0) return;
+    const { fitting, heldBack } = sortOut(chosen, limits, isSending);
+    setHeldBack(heldBack);
     if (fitting.length === 0) return;
     const form = new FormData();
     for (const file of fitting) form.append("files", file);

@@ -15,7 +15,10 @@ export function UploadReport({ summary, limits }: { summary: UploadSummary; limi
     ...(refused > 0 ? [t("certificates.summary.refused", { count: refused })] : []),
   ].join(". ");
   return (
-    <Alert tone={toneOf(received, refused, stopped)} title={title === "" ? t("certificates.summary.nothing") : title}>
+    <Alert
+      tone={toneOf(received, refused, stopped)}
+      title={title === "" ? t(`certificates.summary.${stopped === "no_answer" ? "noAnswer" : "nothing"}`) : title}
+    >
       {files.length === 0 ? null : (
         <ul className="mt-1 flex flex-col gap-1">
           {Array.from(files.entries(), ([position, { fileName, result }]) => (

@@ -3,20 +3,42 @@ import { useEffect } from "react";
 
 const everyMs = 1500;
 
-/** Asks the server again every second and a half while something goes on there; not while nobody looks. */
+/**
+ * Asks the server again every second and a half while something goes on there; not while nobody looks. A server that
+ * cannot be reached is only waited for: the router would put an error page in the place of the list.
+ */
 export function useRefreshWhile(isGoingOn: boolean): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (!isGoingOn || state !== "idle") return undefined;
-    const refresh = () => {
-      if (document.visibilityState === "visible") revalidate();
-    };
-    const timer = setTimeout(refresh, everyMs);
-    // A tab that was hidden when its turn came catches up as soon as it is seen.
-    document.addEventListener("visibilitychange", refresh);
-    return () => {
+    const end = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = async () => {
       clearTimeout(timer);
-      document.removeEventListener("visibilitychange", refresh);
+      if (document.visibilityState !== "visible") return;
+      const isReachable = await answers(end.signal);
+      if (end.signal.aborted) return;
+      if (isReachable) revalidate();
+      else lookLater();
+    };
+    const lookLater = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), everyMs);
+    };
+    lookLater();
+    // A tab that was hidden when its turn came catches up as soon as it is seen.
+    document.addEventListener("visibilitychange", () => void refresh(), { signal: end.signal });
+    return () => {
+      end.abort();
+      clearTimeout(timer);
     };
   }, [isGoingOn, state, revalidate]);
+}
+
+/** Whether the server answers at all; a file of its own costs it next to nothing. */
+async function answers(signal: AbortSignal): Promise<boolean> {
+  return await fetch("/favicon.svg", { method: "HEAD", cache: "no-store", signal }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

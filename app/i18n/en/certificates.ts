@@ -28,6 +28,8 @@ const results: Record<UploadResult, string> = {
   wrong_file_type: "Not accepted: this is no PDF, JPEG or PNG. Save the certificate in one of these formats.",
   empty: "Not accepted: the file is empty. Check it on your computer and send it again.",
   too_large: "Not accepted: larger than {{megabytes}} MB. Save the scan with a lower resolution.",
+  too_many: "Not sent: at most {{files}} files at once. Send it now.",
+  too_soon: "Not sent: other files were still on their way. Send it now.",
 };
 
 const stops: Record<UploadStop, string> = {
@@ -36,6 +38,8 @@ const stops: Record<UploadStop, string> = {
   too_many_files: "At most {{files}} files at once. Those after the first {{files}} were not received: send them now.",
   broken: "The upload broke off. What is listed here was received; send the other files again.",
   nothing: "No file was chosen. Choose the certificates and send them.",
+  no_answer:
+    "The server cannot be reached. Check the connection, load this page again and send what is missing in the list. Sending a file twice does no harm.",
 };
 
 /** Screens of the teacher: sending files and following them. */
@@ -58,6 +62,7 @@ export const certificates = {
     refused_one: "{{count}} file was not accepted",
     refused_other: "{{count}} files were not accepted",
     nothing: "Nothing was received",
+    noAnswer: "No answer",
     results,
     stops,
   },

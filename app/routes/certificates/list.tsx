@@ -1,5 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import {
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from "@remix-run/react";
 import { FileText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -78,9 +84,30 @@ function statusOf({ files, stopped }: UploadSummary): number {
   return files.some(isKept) ? 200 : 415;
 }
 
-/** Some files may have been kept although the answer is a refusal: the list is always read again. */
-export function shouldRevalidate(): boolean {
-  return true;
+/** What the page answers itself while the server cannot be heard. */
+const unheard = 503;
+
+/** In the browser: a lost connection is told beside the list, which stays, instead of an error page in its place. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (!isUnheard(error)) throw error;
+    const summary: UploadSummary = { files: [], stopped: "no_answer" };
+    // As a Response: only so does its status reach the router, which then asks for nothing else.
+    return Response.json(summary, { status: unheard });
+  }
+}
+
+/** `fetch` throws a TypeError; what something between us and the server answered is not in Remix's format. */
+function isUnheard(error: unknown): boolean {
+  if (error instanceof TypeError) return true;
+  return error instanceof Error && error.message.startsWith("Unable to decode turbo-stream response");
+}
+
+/** Some files may have been kept although the answer is a refusal: the list is always read again if it can be. */
+export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs): boolean {
+  return actionStatus !== unheard;
 }
 
 /** The answer to the last upload, also after the list was refreshed, which makes the router forget it; gone while the next is sent. */
