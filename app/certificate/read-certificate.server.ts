@@ -6,8 +6,9 @@ import { engineVersion } from "./read/engine-version.ts";
 import { fileFinding } from "./read/file-finding.ts";
 import { localTools } from "./read/local-tools.server.ts";
 import { contradictsName, mediaTypeOf } from "./read/media-type.ts";
-import { type PageText, trustOf } from "./read/page-text.ts";
+import { isPictureWithText, type PageText, trustOf } from "./read/page-text.ts";
 import type { PageSource, ReadingTools } from "./read/reading-tools.ts";
+import { placesAsShown } from "./read/turned-page.ts";
 import { knownNumberLine, type NumberPoint } from "./validate/number-line.ts";
 import { validateReading } from "./validate/validate-reading.ts";
 
@@ -84,17 +85,22 @@ async function readSource(source: PageSource, tools: ReadingTools, options: Read
     return { ...nothingRead, pageCount, findings: [fileFinding("too-many-pages", params)] };
   }
   const { pages, pictures } = await readPages(source, tools, options.signal);
-  const { kind, certificates: extracted } = readForm(pages);
-  const certificates: CertificateReading[] = [];
+  const { kind, certificates } = readForm(pages);
+  const areTurned = pages.some(({ turned }) => turned !== undefined);
+  const turnsOf = (page: number) => pages.find((candidate) => candidate.page === page)?.turned ?? 0;
+  const extracted = areTurned ? placesAsShown(certificates, turnsOf) : certificates;
+  if (extracted.length === 0 && kind === "other")
+    pictures.push(...pages.filter(isPictureWithText).map(({ page }) => page));
+  const judged: CertificateReading[] = [];
   for (const one of extracted) {
     options.signal?.throwIfAborted();
     const reading = { ...one, qrCodes: await qrCodesOn(source, tools, one.pages) };
     const context = { today: options.today, numberLine: options.numberLine ?? knownNumberLine };
-    certificates.push({ ...reading, findings: validateReading(reading, context) });
+    judged.push({ ...reading, findings: validateReading(reading, context) });
   }
-  const used = new Set(certificates.flatMap((certificate) => certificate.pages));
+  const used = new Set(judged.flatMap((certificate) => certificate.pages));
   const skippedPages = Array.from({ length: pageCount }, (_, index) => index + 1).filter((page) => !used.has(page));
-  return { ...nothingRead, ...judgeFile(kind, certificates, pictures), pageCount, certificates, skippedPages };
+  return { ...nothingRead, ...judgeFile(kind, judged, pictures), pageCount, certificates: judged, skippedPages };
 }
 
 /** Text of every page that has one; pictures go to recognition, or are named where there is none. */

@@ -92,7 +92,7 @@ export function extractNarrative(
     registeredOn,
     authors: splitAuthors(values.get("authors") ?? [], edge).map(({ name, lines }) => readValue(name, lines, witness)),
     objectType: null,
-    title: textValue(values.get("title") ?? [], witness),
+    title: inSentence(textValue(values.get("title") ?? [], witness)),
     createdOn: labelledDate(values.get("createdOn") ?? [], witness),
     applicant: textValue(values.get("applicant") ?? [], witness),
     rightHolder: textValue(values.get("rightHolder") ?? [], witness),
@@ -136,6 +136,13 @@ function withoutOpenBracket(lines: readonly Line[]): Line[] {
   if (last?.words.at(-1)?.text !== "(") return [...lines];
   const words = last.words.slice(0, -1);
   return words.length === 0 ? lines.slice(0, -1) : [...lines.slice(0, -1), { ...last, words }];
+}
+
+/** The colon before a title and the comma behind it are the sentence's, not the title's. */
+function inSentence(title: ReadValue<string> | null): ReadValue<string> | null {
+  if (title === null) return null;
+  const bare = (text: string) => text.replace(/^[\s:,–—-]+|[\s,;]+$/gu, "");
+  return { ...title, value: bare(title.value), printed: bare(title.printed) };
 }
 
 function registerEntry(lines: readonly Line[], witness: Witness): HalfReading["registerEntry"] {

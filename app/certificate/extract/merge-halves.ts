@@ -116,7 +116,7 @@ function pairAuthors(main: HalfReading, other: HalfReading): (ReadValue<string> 
   const free = new Set(other.authors);
   const take = (author: ReadValue<string> | undefined, index: number, least: number) => {
     const name = foldName(main.authors[index]?.value ?? "");
-    if (author === undefined || !free.has(author) || similarity(name, foldName(author.value), least) < least) {
+    if (author === undefined || !free.has(author) || likenessOfNames(name, foldName(author.value), least) < least) {
       return undefined;
     }
     free.delete(author);
@@ -133,6 +133,16 @@ function pairAuthors(main: HalfReading, other: HalfReading): (ReadValue<string> 
     const sameLength = main.authors.length === other.authors.length;
     return sameLength && (main.language === "en" || other.language === "en") ? takeNth(other, index, free) : undefined;
   });
+}
+
+/** Kazakh halves may put the name first where Russian ones put the surname. */
+function likenessOfNames(one: string, other: string, least: number): number {
+  const straight = similarity(one, other, least);
+  return straight >= least ? straight : similarity(sortedWords(one), sortedWords(other), least);
+}
+
+function sortedWords(name: string): string {
+  return name.split(" ").sort().join(" ");
 }
 
 function takeNth(other: HalfReading, index: number, free: Set<ReadValue<string>>): ReadValue<string> | undefined {

@@ -1,4 +1,5 @@
 import type { Box, Witness } from "#app/model/reading.ts";
+import type { QuarterTurns } from "./turned-page.ts";
 
 /** One word as it stands on the page. */
 export type Word = {
@@ -27,6 +28,8 @@ export type PageText = {
   witness: Witness;
   /** In no particular order: producers draw in any order, so lines are built from places. */
   words: Word[];
+  /** Set when the text does not run from left to right on the page as shown: sizes and words are those of the turned page. */
+  turned?: QuarterTurns;
   /** Letters whose character the font does not tell, as a fraction of all letters. */
   unmappedShare: number;
   /** Fraction of the page that its largest picture covers; near 1 on a scan. */
@@ -51,13 +54,39 @@ export function boxAround(words: readonly Word[]): Box {
 
 const fewestLetters = 80;
 const mostUnmapped = 0.1;
+const mostGarbled = 0.4;
+/** A picture as large as this is the page itself; text over it is what some recognition left there. */
+const pictureOfPage = 0.6;
 
 /** Whether the page's own text can be believed, has to be recognised from the picture, or whether the page is empty. */
 export function trustOf(page: PageText): "text" | "picture" | "empty" {
   const letters = page.words.reduce((sum, word) => sum + word.text.replace(/[^\p{L}]/gu, "").length, 0);
   if (!page.hasContent) return "empty";
-  if (page.unmappedShare > mostUnmapped) return "picture";
+  if (page.unmappedShare > mostUnmapped || garbledShare(page) > mostGarbled) return "picture";
   if (letters >= fewestLetters) return "text";
   // Few letters: a scan with a stray page number, or outlines instead of text; a short note keeps its text.
   return letters === 0 || page.pictureShare > 0.3 ? "picture" : "text";
+}
+
+/** Whether the page is a scan under a hidden text layer, so that finding nothing in its text proves nothing. */
+export function isPictureWithText(page: PageText): boolean {
+  return page.witness === "text-layer" && page.pictureShare > pictureOfPage;
+}
+
+/** Latin letters that look Cyrillic are typed in Cyrillic words all the time; „h“ stands for „һ“. */
+const cyrillicWord = /^[\p{Script=Cyrillic}aceiopxyhsjABCEHIKMOPTXYS'’-]+$/u;
+const latinWord = /^[\p{Script=Latin}'’-]+$/u;
+
+/** Letters in words that no language writes („А6FBD?Oқ“), as a fraction: some producers lose which letter a shape is. */
+function garbledShare(page: PageText): number {
+  let all = 0;
+  let garbled = 0;
+  for (const { text } of page.words) {
+    const letters = text.replace(/[^\p{L}]/gu, "").length;
+    if (letters < 2) continue;
+    all += letters;
+    const parts = text.split(/[\s.,:;()«»"“”„/№–—_-]+/u).filter((part) => /\p{L}/u.test(part));
+    if (!parts.every((part) => cyrillicWord.test(part) || latinWord.test(part))) garbled += letters;
+  }
+  return all === 0 ? 0 : garbled / all;
 }

@@ -31,6 +31,7 @@ const names = [
   "FPDFText_GetFontSize",
   "FPDFText_GetMatrix",
   "FPDFText_HasUnicodeMapError",
+  "FPDFText_IsGenerated",
   "FPDFText_IsHyphen",
 ] as const;
 

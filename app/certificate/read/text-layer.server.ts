@@ -1,4 +1,5 @@
 import type { PageText } from "./page-text.ts";
+import { type QuarterTurns, quarterTurns, turnedSize, turnedUpright } from "./turned-page.ts";
 import { type PdfDocument, type Pdfium, withMemory, withPage } from "./pdfium.server.ts";
 import { type Glyph, wordsFromGlyphs } from "./words-from-glyphs.ts";
 
@@ -35,16 +36,18 @@ const emptyPage: PageWithoutNumber = {
 function readOpenPage(pdfium: Pdfium, pageHandle: number, scratch: number): PageWithoutNumber {
   const widthPt = pdfium.FPDF_GetPageWidth(pageHandle);
   const heightPt = pdfium.FPDF_GetPageHeight(pageHandle);
-  const shown = pageAsShown(pdfium, pageHandle, scratch, { widthPt, heightPt });
+  const asShown = pageAsShown(pdfium, pageHandle, scratch, { widthPt, heightPt });
   const textPage = pdfium.FPDFText_LoadPage(pageHandle);
+  const turned = textPage === 0 ? 0 : quarterTurnsOfText(pdfium, textPage, asShown);
+  const upright = turnedSize({ widthPt, heightPt }, turned);
+  const shown: ToShown = (x, y) => turnedUpright(asShown(x, y), { widthPt, heightPt }, turned);
   const { glyphs, unmapped } =
-    textPage === 0 ? { glyphs: [], unmapped: 0 } : readGlyphs(pdfium, textPage, scratch, shown);
+    textPage === 0 ? { glyphs: [], unmapped: 0 } : readGlyphs(pdfium, textPage, scratch, shown, turned === 2);
   if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
-  const words = wordsFromGlyphs(glyphs, { widthPt, heightPt });
   return {
-    widthPt,
-    heightPt,
-    words,
+    ...upright,
+    ...(turned === 0 ? {} : { turned }),
+    words: wordsFromGlyphs(glyphs, upright),
     unmappedShare: glyphs.length === 0 ? 0 : unmapped / glyphs.length,
     pictureShare: largestPicture(pdfium, pageHandle, scratch, widthPt * heightPt),
     hasContent: pdfium.FPDFPage_CountObjects(pageHandle) > 0,
@@ -74,14 +77,32 @@ function pageAsShown(
   });
 }
 
-function readGlyphs(pdfium: Pdfium, textPage: number, scratch: number, shown: ToShown) {
+/** How often the page has to be turned to the left until most of its text runs from left to right. */
+function quarterTurnsOfText(pdfium: Pdfium, textPage: number, shown: ToShown): QuarterTurns {
+  const counts = [0, 0, 0, 0];
+  const origin = shown(0, 0);
+  for (let index = 0; index < pdfium.FPDFText_CountChars(textPage); index += 1) {
+    if (pdfium.FPDFText_GetUnicode(textPage, index) <= 32) continue;
+    // PDFium counts angles clockwise; a hundred points keep the fractions.
+    const angle = pdfium.FPDFText_GetCharAngle(textPage, index);
+    const ahead = shown(100 * Math.cos(angle), -100 * Math.sin(angle));
+    const direction = Math.round(Math.atan2(ahead.y - origin.y, ahead.x - origin.x) / (Math.PI / 2));
+    const turns = (direction + 4) % 4;
+    counts[turns] = (counts[turns] ?? 0) + 1;
+  }
+  const most = Math.max(...counts);
+  return quarterTurns.find((turns) => counts[turns] === most) ?? 0;
+}
+
+/** @param isOnItsHead PDFium makes up spaces inside the words of such a page; there the gaps alone part words */
+function readGlyphs(pdfium: Pdfium, textPage: number, scratch: number, shown: ToShown, isOnItsHead: boolean) {
   const glyphs: Glyph[] = [];
   let unmapped = 0;
   const count = pdfium.FPDFText_CountChars(textPage);
   for (let index = 0; index < count; index += 1) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
     const text = characterOf(code, pdfium.FPDFText_IsHyphen(textPage, index) === 1);
-    if (text === "") continue;
+    if (text === "" || (isOnItsHead && pdfium.FPDFText_IsGenerated(textPage, index) === 1)) continue;
     const angle = pdfium.FPDFText_GetCharAngle(textPage, index) % (Math.PI / 2);
     if (Math.min(angle, Math.PI / 2 - angle) > mostAskew) continue;
     if (code === 0xfffd || isPrivate(code) || pdfium.FPDFText_HasUnicodeMapError(textPage, index) === 1) unmapped += 1;

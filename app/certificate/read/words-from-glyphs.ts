@@ -25,7 +25,7 @@ const glueGap = 0.1;
  * @param glyphs in drawing order; spaces (also those the text tool made up) part words and are not kept
  */
 export function wordsFromGlyphs(glyphs: readonly Glyph[], page: { widthPt: number; heightPt: number }): Word[] {
-  const runs = glueNeighbours(withoutDoubles(runsOf(glyphs).flatMap(splitAtKernedSpaces)));
+  const runs = glueNeighbours(withoutDoubles(runsOf(withoutLeaders(glyphs)).flatMap(splitAtKernedSpaces)));
   return runs.map(({ glyphs }) => {
     const left = Math.min(...glyphs.map((glyph) => glyph.left));
     const right = Math.max(...glyphs.map((glyph) => glyph.right));
@@ -52,6 +52,22 @@ export function wordsFromGlyphs(glyphs: readonly Glyph[], page: { widthPt: numbe
 /** Five digits place a box within a hundredth of a point and keep recordings readable. */
 function rounded(fraction: number): number {
   return Math.round(fraction * 1e5) / 1e5;
+}
+
+/** The dots that lead the eye from a label to its value („Название объекта ........ Словарь“) part words as a space does. */
+const leader = /(?:[.\u00b7\u2024]\s*){5,}|\u2026[\u2026\s.]*\u2026/gu;
+
+function withoutLeaders(glyphs: readonly Glyph[]): Glyph[] {
+  // One character a glyph, so that places in the text are places in the list.
+  const text = glyphs.map((glyph) => (glyph.text.length === 1 ? glyph.text : "x")).join("");
+  const kept = [...glyphs];
+  for (const match of text.matchAll(leader)) {
+    for (let index = match.index; index < match.index + match[0].length; index += 1) {
+      const glyph = glyphs[index];
+      if (glyph !== undefined) kept[index] = { ...glyph, text: " " };
+    }
+  }
+  return kept;
 }
 
 function runsOf(glyphs: readonly Glyph[]): Run[] {

@@ -12,7 +12,8 @@ export type Anchor = Span &
   (
     | { kind: "label"; language: Language; field: LabelledField }
     | { kind: "heading"; language: Language; edition: Edition | null }
-    | { kind: "number-line"; language: Language }
+    /** `isLoose`: rows above the first label that may hold number and date among other words. */
+    | { kind: "number-line"; language: Language; isLoose: boolean }
     | { kind: "furniture" }
   );
 
@@ -41,7 +42,9 @@ export function lastLanguage(anchors: readonly Anchor[]): Language | null {
 
 function anchorAt(tokens: readonly Token[], start: number, language: Language | null): Anchor | null {
   const numberLine = numberLineAt(tokens, start);
-  if (numberLine !== null) return { kind: "number-line", language: numberLine.language, start, end: numberLine.end };
+  if (numberLine !== null) {
+    return { kind: "number-line", language: numberLine.language, isLoose: false, start, end: numberLine.end };
+  }
   if (tokens[start]?.letters === "") return null;
   return headingAt(tokens, start) ?? labelAt(tokens, start, language);
 }

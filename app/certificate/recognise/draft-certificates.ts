@@ -1,9 +1,10 @@
 import type { Language } from "#app/model/language.ts";
 import type { Block } from "../read/columns.ts";
-import type { Line, PageText } from "../read/page-text.ts";
+import { type Line, lineText, type PageText } from "../read/page-text.ts";
 import { lastLanguage } from "./anchors.ts";
 import { type CutBlock, cutBlock, type DraftHalf, type Section, untilWideGap } from "./draft-halves.ts";
 import { rejoinLabelTables } from "./label-table.ts";
+import { isNumberLine } from "./number-line.ts";
 
 /** A certificate as far as the form tells: its halves and pages, still unread. */
 export type DraftCertificate = { pages: Set<number>; halves: Map<Language, DraftHalf> };
@@ -42,7 +43,7 @@ function takeLeading(block: CutBlock): void {
   const first = block.sections.find(({ anchor }) => anchor.kind === "label");
   if (first?.anchor.kind !== "label" || block.leading.length === 0) return;
   const { language, start } = first.anchor;
-  const anchor = { kind: "number-line", language, start: 0, end: start } as const;
+  const anchor = { kind: "number-line", language, isLoose: true, start: 0, end: start } as const;
   if (
     !block.sections.some((section) => section.anchor.kind === "number-line" && section.anchor.language === language)
   ) {
@@ -59,7 +60,7 @@ function takeSection(drafts: DraftCertificate[], page: PageBlocks, section: Sect
     if (anchor.edition !== null) half.editions.add(anchor.edition);
     half.head.push(...section.lines);
   } else if (anchor.kind === "number-line") {
-    half.hasNumberLine = true;
+    half.hasNumberLine ||= !anchor.isLoose || section.lines.some((line) => isNumberLine(lineText(line)));
     half.head.unshift(...section.lines);
   } else {
     const lines = section.isLast ? untilWideGap(section.lines, page.heightPt) : section.lines;

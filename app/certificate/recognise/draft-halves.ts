@@ -6,6 +6,7 @@ import { type Line, lineText } from "../read/page-text.ts";
 import { type Anchor, anchorsOf } from "./anchors.ts";
 import type { LabelledField } from "./label-vocabulary.ts";
 import { linesBetween, type Token, tokensOf } from "./tokens.ts";
+import { withoutWordsOfTitle } from "./words-of-title.ts";
 
 /** What stands between one anchor and the next. */
 export type Section = {
@@ -36,12 +37,15 @@ export type DraftHalf = {
 /** Cuts a block into what each anchor is followed by, or preceded by where the labels stand below their lines. */
 export function cutBlock(lines: readonly Line[], widthPt: number, before: Language | null): CutBlock {
   const tokens = tokensOf(lines, widthPt);
-  const anchors = anchorsOf(tokens, before);
-  const between = anchors.map((anchor, index) =>
-    gap(lines, tokens, anchor.end, anchors[index + 1]?.start ?? tokens.length),
-  );
-  const leading = gap(lines, tokens, 0, anchors[0]?.start ?? tokens.length);
-  const below = labelsStandBelow(anchors, between, leading);
+  const found = anchorsOf(tokens, before);
+  const gapAfter = (anchors: readonly Anchor[]) =>
+    anchors.map((anchor, index) => gap(lines, tokens, anchor.end, anchors[index + 1]?.start ?? tokens.length));
+  const leading = gap(lines, tokens, 0, found[0]?.start ?? tokens.length);
+  const below = labelsStandBelow(found, gapAfter(found), leading);
+  const isFollowedByDate = (anchor: Anchor) =>
+    beginsWithDate(gap(lines, tokens, anchor.end, Math.min(anchor.end + tokensOfDate, tokens.length)));
+  const anchors = withoutWordsOfTitle(found, below, isFollowedByDate);
+  const between = gapAfter(anchors);
   const sections = anchors.map((anchor, index): Section => {
     if (anchor.kind === "number-line") {
       const own = linesBetween(lines, tokens, anchor.start, anchor.end);
@@ -58,6 +62,9 @@ function gap(lines: readonly Line[], tokens: readonly Token[], from: number, to:
   return linesBetween(lines, tokens, from, to).filter((line) => /[\p{L}\p{N}]/u.test(lineText(line)));
 }
 
+/** A date with its quotes and words has at most so many tokens. */
+const tokensOfDate = 8;
+
 /** Told by the creation date, the only field whose value shows its kind: it stands before its label, not after. */
 function labelsStandBelow(anchors: readonly Anchor[], between: readonly Line[][], leading: Line[]): boolean {
   const hasDate = (lines: readonly Line[] | undefined) =>
@@ -66,7 +73,13 @@ function labelsStandBelow(anchors: readonly Anchor[], between: readonly Line[][]
     anchor.kind === "label" && anchor.field === "createdOn" ? [index] : [],
   );
   const before = (index: number) => (index === 0 ? leading : between[index - 1]);
-  return created.length > 0 && created.every((index) => !hasDate(between[index]) && isOnlyDate(before(index)));
+  // A title may hold the label's words, so one label that shows it is enough as long as none shows the opposite.
+  return created.every((index) => !hasDate(between[index])) && created.some((index) => isOnlyDate(before(index)));
+}
+
+function beginsWithDate(lines: readonly Line[]): boolean {
+  const [date] = findDates(joinLines(lines.map(lineText)));
+  return date !== undefined && date.start <= 3;
 }
 
 function isOnlyDate(lines: readonly Line[] | undefined): boolean {

@@ -8,14 +8,17 @@ type PageSize = { widthPt: number; heightPt: number };
 const fewestLabels = 3;
 
 /**
- * Where labels stand in the left column and values in the right one, puts each value behind its label.
+ * Where labels stand in one column and values in the other, puts each value behind its label.
  * Two halves side by side have labels in both columns and stay as they are.
  */
 export function rejoinLabelTables(blocks: readonly Block[], page: PageSize): Block[] {
   const rejoined: Block[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const [left, right] = [blocks[index], blocks[index + 1]];
-    const joined = left?.side === "left" && right?.side === "right" ? joinTable(left.lines, right.lines, page) : null;
+    const areBeside = left?.side === "left" && right?.side === "right";
+    const joined = areBeside
+      ? (joinTable(left.lines, right.lines, page) ?? joinTable(right.lines, left.lines, page, true))
+      : null;
     if (joined !== null) {
       rejoined.push({ lines: joined, side: "whole" });
       index += 1;
@@ -24,10 +27,13 @@ export function rejoinLabelTables(blocks: readonly Block[], page: PageSize): Blo
   return rejoined;
 }
 
-function joinTable(left: readonly Line[], right: readonly Line[], page: PageSize): Line[] | null {
+/** @param isComplete whether every label must get a value: a few words to the left of a half are no column of values */
+function joinTable(left: readonly Line[], right: readonly Line[], page: PageSize, isComplete = false): Line[] | null {
   const labels = labelRows(left, page.widthPt);
-  if (labels.length < fewestLabels || labelRows(right, page.widthPt).length > 0) return null;
+  // A word of a title may pass for a label; the labels of a second half do not come alone.
+  if (labels.length < fewestLabels || labelRows(right, page.widthPt).length >= fewestLabels) return null;
   const valuesOf = shareOut(left, labels, right, page);
+  if (isComplete && !labels.every(({ first }) => valuesOf.has(first))) return null;
   const before = right.filter((line) => !Array.from(valuesOf.values()).some((lines) => lines.includes(line)));
   return [
     ...before,

@@ -38,6 +38,18 @@ function readLine(tokens: readonly Token[], start: number, end: number): { langu
     .slice(start, end)
     .map((token) => token.text)
     .join(" ");
+  const language = languageOfNumberLine(text);
+  return language === null ? null : { language, end };
+}
+
+const certificateWord = /^\s*(?:свидетельство|куәлік|certificate)(?!\p{L})/iu;
+
+/** Whether a row is a number line with no more than the certificate's own name before it („СВИДЕТЕЛЬСТВО № 18045 от …“). */
+export function isNumberLine(row: string): boolean {
+  return languageOfNumberLine(row.replace(certificateWord, "")) !== null;
+}
+
+function languageOfNumberLine(text: string): Language | null {
   if (!numberMark.test(text)) return null;
   const dates = findDates(text);
   let rest = text;
@@ -49,7 +61,7 @@ function readLine(tokens: readonly Token[], start: number, end: number): { langu
     (letters) => ruWord.test(fold(letters)) || enWord.test(letters) || kkWord.test(letters),
   );
   if (dates.length !== 1 && !(dates.length === 0 && hasOwnWord)) return null;
-  return { language: languageOf(text, dates[0]?.language ?? null), end };
+  return languageOf(text, dates[0]?.language ?? null);
 }
 
 function fold(text: string): string {

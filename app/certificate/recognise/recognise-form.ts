@@ -74,15 +74,19 @@ function otherKind(tokens: readonly Token[], lines: readonly Line[], isApplicati
 }
 
 const fewestFields = 3;
+const formFields = ["authors", "objectType", "title", "createdOn"] as const;
 
-/** Three fields of the form with its heading or number line, or all but the number: no other document has them. */
+/** Three fields of the form with its heading or number line, or in two languages: no other document has them. */
 function isCertificate({ halves }: DraftCertificate): boolean {
-  return Array.from(halves.values()).some((half) => {
-    const fields = ["authors", "objectType", "title", "createdOn"] as const;
-    const found = fields.filter((field) => half.fields.has(field)).length;
-    if (found >= fewestFields) return half.hasHeading || half.hasNumberLine || half.fields.has("number");
-    return found === 2 && half.hasHeading && half.hasNumberLine;
-  });
+  const found = Array.from(halves.values(), (half) => ({
+    fields: formFields.filter((field) => half.fields.has(field)).length,
+    hasNumber: half.hasNumberLine || half.fields.has("number"),
+    hasHeading: half.hasHeading,
+  }));
+  if (found.filter(({ fields }) => fields >= fewestFields).length >= 2) return true;
+  return found.some(({ fields, hasNumber, hasHeading }) =>
+    fields >= fewestFields ? hasHeading || hasNumber : fields === 2 && hasHeading && hasNumber,
+  );
 }
 
 function editionOf({ halves }: DraftCertificate): Edition {

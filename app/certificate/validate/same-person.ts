@@ -40,12 +40,18 @@ function isSameWord(one: string, other: string): boolean {
   if (one === other) return true;
   if (one.length === 1 || other.length === 1) return one[0] === other[0];
   const stems = patronymicStems(one, other);
-  if (stems !== null) return withoutI(stems[0]) === withoutI(stems[1]);
+  if (stems !== null) return sameFather(stems[0], stems[1]);
   if (withoutI(one) === withoutI(other)) return withoutI(one).length > 1;
   if (one === `${other}a` || other === `${one}a`) return false; // Александр and Александра
   const longest = Math.max(one.length, other.length);
   const allowed = longest >= 11 ? 2 : longest >= 7 ? 1 : 0;
   return allowed > 0 && similarity(one, other, 1 - allowed / longest) > 0;
+}
+
+/** The skeleton has no double letters, so „Серікқызы“ and „Сериковна“ part with one k less and one more. */
+function sameFather(one: string, other: string): boolean {
+  const [a, b] = [withoutI(one), withoutI(other)];
+  return a === b || a === `${b}k` || b === `${a}k`;
 }
 
 /** ы and і come and go in transcription: Тілеубаев, Тлеубаев. */

@@ -55,6 +55,7 @@ describe("authors of the two halves", () => {
     ["another order of authors", ["Цой Әсел", "Серікова Мәдина"], ["Серикова Мадина", "Цой Асель"]],
     ["given name first", ["Нұржан Цой"], ["Цой Нуржан"]],
     ["a dropped vowel", ["Тілеубаев Тимур"], ["Тлеубаев Тимур"]],
+    ["a father whose name ends in k", ["Әбенова Әсел Серікқызы"], ["Абенова Асель Сериковна"]],
     ["a patronymic of the other language", ["Әбенова Әсел Қайратқызы"], ["Абенова Асель Кайратовна"]],
     ["a patronymic in one half only", ["Әбенова Әсел"], ["Абенова Асель Кайратовна"]],
     ["initials", ["Әбенова Ә. Қ."], ["Абенова Асель Кайратовна"]],
