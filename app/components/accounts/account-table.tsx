@@ -63,14 +63,14 @@ export function AccountTable({ accounts, ownId }: { accounts: AccountRow[]; ownI
 function RoleForm({ account }: { account: AccountRow }) {
   const { t } = useTranslation();
   return (
-    <Form method="post" className="flex gap-2">
+    <Form method="post" className="flex flex-wrap gap-2 xl:flex-nowrap">
       <input type="hidden" name="intent" value="change-role" />
       <input type="hidden" name="userId" value={account.id} />
       <select
         name="role"
         aria-label={`${t("accounts.role")}: ${account.email}`}
         defaultValue={account.role}
-        className="control min-w-40"
+        className="control min-w-40 flex-1"
       >
         {roles.map((role) => (
           <option key={role} value={role}>
@@ -78,7 +78,7 @@ function RoleForm({ account }: { account: AccountRow }) {
           </option>
         ))}
       </select>
-      <Button tone="secondary" size="small">
+      <Button tone="secondary" size="small" className="whitespace-nowrap">
         {t("accounts.changeRole")}
       </Button>
     </Form>

@@ -17,7 +17,7 @@ export function AuthorPicker({ authorId, version, picked }: AuthorPickerProps) {
   const kept = [...new URLSearchParams(search)].filter(([name]) => !name.startsWith("staff"));
   return (
     <details open={picked !== null} className="text-sm">
-      <summary className={`cursor-pointer ${look.link}`}>{t("review.authors.another")}</summary>
+      <summary className={`cursor-pointer py-2.5 sm:py-0 ${look.link}`}>{t("review.authors.another")}</summary>
       <div className="space-y-2 pt-2">
         <fetcher.Form method="get" action={pathname} className="flex flex-wrap items-end gap-2">
           {kept.map(([name, value]) => (

@@ -54,7 +54,7 @@ export function AuthorRow(props: AuthorRowProps) {
             type="submit"
             name="intent"
             value="author-remove"
-            className={look.link}
+            className={`min-h-10 sm:min-h-0 ${look.link}`}
             aria-label={`${t("review.authors.remove")} ${index + 1}: ${author.name}`}
           >
             {t("review.authors.remove")} {index + 1}

@@ -19,7 +19,7 @@ type CertificateDeskProps = {
   detail: CertificateDetail;
   outcome: CertificateOutcome | null;
   picked: PickedStaff | null;
-  /** Findings first and a decision; otherwise the sender's page. */
+  /** With a decision, beside the findings so that it is at hand; otherwise the sender's page. */
   forOffice: boolean;
   /** Address of this page, to load it anew. */
   here: string;
@@ -63,20 +63,20 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
         </div>
         <div className="min-w-0 space-y-4">
           <FindingList findings={detail.findings} onLook={(finding) => pick(targetOf(finding, detail))} />
+          {forOffice && outcome?.kind !== "stale" ? (
+            <DecisionPanel
+              detail={detail}
+              formId={fieldFormId}
+              reasonProblems={reply?.error?.["reason"] ?? []}
+              typedReason={textOf(reply?.initialValue?.["reason"])}
+              isBusy={isBusy}
+            />
+          ) : null}
           <FieldPanel detail={detail} lastResult={reply} picked={picked} active={active} onLook={setActive} />
           {outcome?.kind === "stale" ? null : (
             <>
               {staysBelow ? <OutcomeMessage outcome={outcome} /> : null}
               <DeskActions detail={detail} formId={fieldFormId} forOffice={forOffice} isBusy={isBusy} />
-              {forOffice ? (
-                <DecisionPanel
-                  detail={detail}
-                  formId={fieldFormId}
-                  reasonProblems={reply?.error?.["reason"] ?? []}
-                  typedReason={textOf(reply?.initialValue?.["reason"])}
-                  isBusy={isBusy}
-                />
-              ) : null}
             </>
           )}
           <QrAddresses texts={detail.qrTexts} />

@@ -99,7 +99,7 @@ function Choice({
             <p className="text-sm text-muted">{label}</p>
             <p className="break-words">{valueText(column, value)}</p>
             {isTyped ? (
-              <label className="mt-1 inline-flex min-h-8 items-center gap-2 text-sm font-medium">
+              <label className="mt-1 inline-flex min-h-10 items-center gap-2 text-sm font-medium">
                 <input type="radio" name={name} value={value} defaultChecked={key === "mine"} /> {choice}
               </label>
             ) : null}

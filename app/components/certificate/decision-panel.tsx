@@ -46,6 +46,7 @@ export function DecisionPanel({ detail, formId, reasonProblems, typedReason, isB
           form={formId}
           maxLength={500}
           defaultValue={typedReason}
+          rows={2}
         />
         <div className="grid grid-cols-2 gap-2">
           <Button tone="secondary" form={formId} name="intent" value="return" disabled={isBusy}>

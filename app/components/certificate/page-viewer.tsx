@@ -47,13 +47,16 @@ export function PageViewer(props: PageViewerProps) {
               type="button"
               aria-pressed={zoom === option}
               onClick={() => setZoom(option)}
-              className="rounded px-2.5 py-1.5 text-sm text-ink hover:bg-paper aria-pressed:bg-line aria-pressed:font-medium"
+              className="rounded min-h-10 px-2.5 py-1.5 text-sm text-ink lg:min-h-8 hover:bg-paper aria-pressed:bg-line aria-pressed:font-medium"
             >
               {option === "fit" ? t("review.page.zoomFit") : `${option} %`}
             </button>
           ))}
         </fieldset>
-        <a href={`/certificates/${certificateId}/original`} className={`inline-flex items-center gap-1 ${look.link}`}>
+        <a
+          href={`/certificates/${certificateId}/original`}
+          className={`inline-flex min-h-10 items-center gap-1 ${look.link}`}
+        >
           <ExternalLink aria-hidden className="size-4" />
           {t("review.page.original")}
         </a>

@@ -11,7 +11,7 @@ export function PrintedPlaces({ printed, onLook }: { printed: readonly Printed[]
         <div key={`${half} ${wording}`} className="flex flex-wrap gap-x-2">
           <dt className="shrink-0 text-muted">{t(`review.halves.${half}`)}:</dt>
           <dd className="min-w-0 break-words text-ink">
-            <q lang={half} className="[quotes:none]">
+            <q lang={half} className="italic [quotes:none]">
               {wording}
             </q>{" "}
             <button

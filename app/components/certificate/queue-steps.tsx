@@ -16,7 +16,7 @@ export function QueueSteps({ neighbours: { previousId, nextId, position, total }
   const { t } = useTranslation();
   return (
     <nav aria-label={t("review.queue.title")} className="mb-3 flex flex-wrap items-center justify-between gap-2">
-      <Link to={`/review${search}`} className={`inline-flex items-center gap-1 ${look.link}`}>
+      <Link to={`/review${search}`} className={`inline-flex min-h-10 items-center gap-1 ${look.link}`}>
         <List aria-hidden className="size-4" />
         {t("review.queue.back")}
       </Link>

@@ -8,21 +8,26 @@ type Props = { bars: BarOf[]; label: string; upright: boolean; onOpen: (to: stri
 const ink = "var(--color-muted)";
 const tick = { fill: ink, fontSize: 12 };
 
-/** Two lines of the axis; longer names are cut there, the tooltip and the table hold them whole. */
-function short(name: string): string {
-  return name.length > 38 ? `${name.slice(0, 37).trimEnd()}…` : name;
+/** Room for the names, in pixels, and for how many letters it is enough in two lines. */
+const roomy = { width: 230, letters: 64, step: 38 };
+const narrow = { width: 130, letters: 44, step: 46 };
+
+/** Longer names are cut on the axis; the tooltip and the table hold them whole. */
+function short(name: string, letters: number): string {
+  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
 }
 
 /** The chart itself. Only the browser loads this file, and only on pages that show figures: Recharts draws nothing on the server. */
 export default function BarFigure({ bars, label, upright, onOpen }: Props) {
   const names = { dataKey: "name", tick, stroke: ink, tickLine: false } as const;
   const values = { allowDecimals: false, tick, stroke: ink, tickLine: false, axisLine: false } as const;
+  const room = matchMedia("(min-width: 40rem)").matches ? roomy : narrow;
   const open = (index: number): void => {
     const bar = bars[index];
     if (bar !== undefined) onOpen(bar.to);
   };
   return (
-    <ResponsiveContainer width="100%" height={upright ? 260 : Math.max(120, bars.length * 34 + 40)}>
+    <ResponsiveContainer width="100%" height={upright ? 340 : Math.max(120, bars.length * room.step + 40)}>
       <BarChart
         data={bars}
         layout={upright ? "horizontal" : "vertical"}
@@ -34,7 +39,13 @@ export default function BarFigure({ bars, label, upright, onOpen }: Props) {
         {upright ? (
           <YAxis {...values} width={40} />
         ) : (
-          <YAxis type="category" {...names} width={150} tickFormatter={short} interval={0} />
+          <YAxis
+            type="category"
+            {...names}
+            width={room.width}
+            tickFormatter={(name: string) => short(name, room.letters)}
+            interval={0}
+          />
         )}
         <Tooltip cursor={{ fill: "var(--color-brand-soft)" }} />
         <Bar

@@ -20,10 +20,12 @@ type Props = {
   long?: boolean;
   /** Bars that stand, for months; names of units read better beside bars that lie. */
   upright?: boolean;
+  /** Chart and table side by side where there is room, for a card as wide as the page. */
+  wide?: boolean;
 };
 
 /** One chart with its table. The table comes from the server and says the same; the chart is for the eye and the mouse. */
-export function FigureChart({ title, groups, nameOf, figure, upright = false, long = false }: Props) {
+export function FigureChart({ title, groups, nameOf, figure, upright = false, long = false, wide = false }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const inBrowser = useSyncExternalStore(noChanges, isBrowser, isServer);
@@ -36,25 +38,27 @@ export function FigureChart({ title, groups, nameOf, figure, upright = false, lo
   }));
   return (
     <Card title={title} className="min-w-0">
-      <div aria-hidden className="min-h-32 print:hidden [&_*]:outline-none">
-        {inBrowser ? (
-          <Suspense fallback={null}>
-            <BarFigure
-              bars={bars}
-              label={t(`reports.figures.${figure}`)}
-              upright={upright}
-              onOpen={(to) => navigate(to)}
-            />
-          </Suspense>
+      <div className={wide ? "grid items-start gap-x-8 lg:grid-cols-2" : ""}>
+        <div aria-hidden className="min-h-32 min-w-0 print:hidden [&_*]:outline-none">
+          {inBrowser ? (
+            <Suspense fallback={null}>
+              <BarFigure
+                bars={bars}
+                label={t(`reports.figures.${figure}`)}
+                upright={upright}
+                onOpen={(to) => navigate(to)}
+              />
+            </Suspense>
+          ) : null}
+        </div>
+        {groups.length > mostBars ? (
+          <p className="mt-2 text-sm text-muted">{t("reports.charts.more", { count: mostBars })}</p>
         ) : null}
+        <details open={!long} className={wide ? "mt-3 lg:mt-0" : "mt-3"}>
+          <summary className="py-2.5 text-sm font-medium text-muted">{t("reports.charts.showTable")}</summary>
+          <FigureTable caption={title} groups={shown} nameOf={nameOf} />
+        </details>
       </div>
-      {groups.length > mostBars ? (
-        <p className="mt-2 text-sm text-muted">{t("reports.charts.more", { count: mostBars })}</p>
-      ) : null}
-      <details open={!long} className="mt-3">
-        <summary className="py-1 text-sm font-medium text-muted">{t("reports.charts.showTable")}</summary>
-        <FigureTable caption={title} groups={groups} nameOf={nameOf} />
-      </details>
     </Card>
   );
 }

@@ -20,7 +20,7 @@ export function FigureCharts({ view }: { view: DashboardView }) {
       <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
         <legend className="float-left mr-4 font-medium">{t("reports.charts.figure")}</legend>
         {figureNames.map((name) => (
-          <label key={name} className="inline-flex min-h-8 items-center gap-1.5">
+          <label key={name} className="inline-flex min-h-10 items-center gap-1.5">
             <input
               type="radio"
               name="figure"
@@ -34,8 +34,9 @@ export function FigureCharts({ view }: { view: DashboardView }) {
         <span className="text-sm text-muted">{t("reports.charts.hint")}</span>
       </fieldset>
       <div className="grid items-start gap-4 lg:grid-cols-2">
+        <FigureChart title={t("reports.charts.byDepartment")} groups={view.byDepartment} {...{ nameOf, figure }} />
         <div className="min-w-0 space-y-4">
-          <FigureChart title={t("reports.charts.byDepartment")} groups={view.byDepartment} {...{ nameOf, figure }} />
+          <FigureChart title={t("reports.charts.byFaculty")} groups={view.byFaculty} {...{ nameOf, figure }} />
           <FigureChart
             title={t("reports.charts.byObjectType")}
             groups={view.byObjectType}
@@ -43,18 +44,16 @@ export function FigureCharts({ view }: { view: DashboardView }) {
             figure={figure}
           />
         </div>
-        <div className="min-w-0 space-y-4">
-          <FigureChart title={t("reports.charts.byFaculty")} groups={view.byFaculty} {...{ nameOf, figure }} />
-          <FigureChart
-            title={t("reports.charts.byMonth")}
-            groups={view.byMonth}
-            nameOf={({ key }) => monthWords(key)}
-            figure={figure}
-            upright
-          />
-          <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...{ nameOf, figure }} long />
-        </div>
       </div>
+      <FigureChart
+        title={t("reports.charts.byMonth")}
+        groups={view.byMonth}
+        nameOf={({ key }) => monthWords(key)}
+        figure={figure}
+        upright
+        wide
+      />
+      <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...{ nameOf, figure }} long />
       <p className="max-w-prose text-sm text-muted">{t("reports.charts.jointNote")}</p>
     </section>
   );

@@ -6,6 +6,7 @@ import { periodKinds, type RatingPeriod } from "#app/model/rating.ts";
 import { objectTypes } from "#app/model/object-type.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField } from "../ui/field.tsx";
+import { FoldOnPhone } from "../ui/fold-on-phone.tsx";
 import { monthWords } from "./figure-words.ts";
 
 /** What can be chosen, named in the language of the screen. */
@@ -27,60 +28,64 @@ export function FilterForm({ choices, filter }: { choices: FilterChoices; filter
   const types = objectTypes.map((id) => ({ id, name: t(`objectTypes.${id}`) }));
   const months = choices.months.map((id) => ({ id, name: monthWords(id) }));
   return (
-    <Form method="get" className="mb-5 rounded-card border border-line bg-surface p-4 print:hidden">
-      <fieldset>
-        <legend className="sr-only">{t("reports.filters")}</legend>
-        <div className="grid grid-cols-2 gap-3 lg:grid-cols-3 xl:grid-cols-6">
-          <SelectField label={t("reports.period")} name="period" defaultValue={filter.period}>
-            {periodKinds.map((kind) => (
-              <optgroup key={kind} label={t(`reports.${kind}Years`)}>
-                {choices.periods
-                  .filter((period) => period.kind === kind)
-                  .map(({ id }) => (
-                    <option key={id} value={id}>
-                      {id}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </SelectField>
-          <SelectField
-            label={t("reports.faculty")}
-            name="faculty"
-            value={faculty}
-            onChange={(event) => setFaculty(event.target.value)}
-          >
-            <Choices all={t("reports.all")} choices={choices.faculties} />
-          </SelectField>
-          {/* A new key: another faculty has other departments, so the choice starts anew. */}
-          <SelectField
-            key={faculty}
-            label={t("reports.department")}
-            name="department"
-            defaultValue={filter.department ?? ""}
-          >
-            <Choices all={t("reports.all")} choices={departments} />
-          </SelectField>
-          <SelectField label={t("reports.objectType")} name="type" defaultValue={filter.type ?? ""}>
-            <Choices all={t("reports.all")} choices={types} />
-          </SelectField>
-          <SelectField label={t("reports.person")} name="person" defaultValue={filter.person ?? ""}>
-            <Choices all={t("reports.all")} choices={choices.people} />
-          </SelectField>
-          <SelectField label={t("reports.month")} name="month" defaultValue={filter.month ?? ""}>
-            <Choices all={t("reports.all")} choices={months} />
-          </SelectField>
-        </div>
-        <div className="mt-3 flex flex-wrap items-center gap-3">
-          <Button tone="secondary">{t("reports.show")}</Button>
-          {hasFilter(filter) ? (
-            <Link to={`?period=${filter.period ?? ""}`} className="text-brand underline">
-              {t("reports.clear")}
-            </Link>
-          ) : null}
-        </div>
-      </fieldset>
-    </Form>
+    <div className="mb-5 print:hidden">
+      <FoldOnPhone label={t("reports.filters")} open={hasFilter(filter)}>
+        <Form method="get" className="rounded-card border border-line bg-surface p-4">
+          <fieldset>
+            <legend className="sr-only">{t("reports.filters")}</legend>
+            <div className="grid grid-cols-2 gap-3 lg:grid-cols-3 xl:grid-cols-6">
+              <SelectField label={t("reports.period")} name="period" defaultValue={filter.period}>
+                {periodKinds.map((kind) => (
+                  <optgroup key={kind} label={t(`reports.${kind}Years`)}>
+                    {choices.periods
+                      .filter((period) => period.kind === kind)
+                      .map(({ id }) => (
+                        <option key={id} value={id}>
+                          {id}
+                        </option>
+                      ))}
+                  </optgroup>
+                ))}
+              </SelectField>
+              <SelectField
+                label={t("reports.faculty")}
+                name="faculty"
+                value={faculty}
+                onChange={(event) => setFaculty(event.target.value)}
+              >
+                <Choices all={t("reports.all")} choices={choices.faculties} />
+              </SelectField>
+              {/* A new key: another faculty has other departments, so the choice starts anew. */}
+              <SelectField
+                key={faculty}
+                label={t("reports.department")}
+                name="department"
+                defaultValue={filter.department ?? ""}
+              >
+                <Choices all={t("reports.all")} choices={departments} />
+              </SelectField>
+              <SelectField label={t("reports.objectType")} name="type" defaultValue={filter.type ?? ""}>
+                <Choices all={t("reports.all")} choices={types} />
+              </SelectField>
+              <SelectField label={t("reports.person")} name="person" defaultValue={filter.person ?? ""}>
+                <Choices all={t("reports.all")} choices={choices.people} />
+              </SelectField>
+              <SelectField label={t("reports.month")} name="month" defaultValue={filter.month ?? ""}>
+                <Choices all={t("reports.all")} choices={months} />
+              </SelectField>
+            </div>
+            <div className="mt-3 flex flex-wrap items-center gap-3">
+              <Button tone="secondary">{t("reports.show")}</Button>
+              {hasFilter(filter) ? (
+                <Link to={`?period=${filter.period ?? ""}`} className="text-brand underline">
+                  {t("reports.clear")}
+                </Link>
+              ) : null}
+            </div>
+          </fieldset>
+        </Form>
+      </FoldOnPhone>
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ export function AccountMenu({ displayName, role }: { displayName: string; role: 
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         aria-label={`${t("shell.menu")}: ${displayName}`}
-        className="flex items-center gap-2 rounded-lg px-2 py-1.5 hover:bg-paper"
+        className="flex min-h-10 min-w-10 items-center gap-2 rounded-lg px-2 py-1.5 hover:bg-paper"
       >
         <CircleUserRound aria-hidden className="size-6 text-muted" strokeWidth={1.5} />
         <span className="hidden max-w-48 truncate lg:inline">{displayName}</span>

@@ -53,7 +53,7 @@ export function AppShell({
                   end={page === "reports"}
                   prefetch="intent"
                   className={({ isActive }) =>
-                    `rounded-lg px-3 py-2 font-medium whitespace-nowrap ${isActive ? "bg-brand-soft text-brand-strong" : "text-muted hover:bg-paper hover:text-ink"}`
+                    `inline-flex min-h-10 items-center rounded-lg px-3 py-2 font-medium whitespace-nowrap ${isActive ? "bg-brand-soft text-brand-strong" : "text-muted hover:bg-paper hover:text-ink"}`
                   }
                 >
                   {t(`shell.nav.${page}`)}

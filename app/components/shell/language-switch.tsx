@@ -19,7 +19,7 @@ export function LanguageSwitch() {
             title={t(`shell.languageName.${language}`)}
             aria-label={`${language} – ${t(`shell.languageName.${language}`)}`}
             aria-pressed={i18n.language === language}
-            className="rounded px-2 py-1.5 text-sm font-medium text-muted uppercase hover:bg-paper aria-pressed:text-brand aria-pressed:underline aria-pressed:decoration-2 aria-pressed:underline-offset-4"
+            className="min-h-10 min-w-10 rounded px-2 py-1.5 text-sm font-medium text-muted uppercase hover:bg-paper aria-pressed:text-brand aria-pressed:underline aria-pressed:decoration-2 aria-pressed:underline-offset-4"
           >
             {language}
           </button>

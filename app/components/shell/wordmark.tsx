@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 export function Wordmark() {
   const { t } = useTranslation();
   return (
-    <Link to="/" className="flex items-center gap-2 text-lg font-semibold text-ink">
+    <Link to="/" className="flex min-h-10 items-center gap-2 text-lg font-semibold text-ink">
       <img src="/favicon.svg" alt="" className="size-7" />
       {t("shell.product")}
     </Link>

@@ -13,7 +13,7 @@ const tones: Record<ButtonTone, string> = {
 
 const sizes: Record<Size, string> = {
   normal: "min-h-10 px-4 py-2",
-  small: "min-h-8 px-3 py-1 text-sm",
+  small: "min-h-10 px-3 py-1 text-sm sm:min-h-8",
 };
 
 function look(tone: ButtonTone, size: Size, more: string): string {

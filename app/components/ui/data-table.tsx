@@ -5,7 +5,8 @@ export type ColumnMeta = { numeric?: boolean };
 
 /**
  * A plain table of rows that the server has sorted and paged. `caption` names it for screen readers.
- * It scrolls sideways inside its own frame, so that the page never does; the frame takes the focus, so that the keyboard can scroll it.
+ * On phones every row is a card with its headings beside the values. Where it is still too wide it scrolls inside its own
+ * frame, so that the page never does; the frame takes the focus, so that the keyboard can scroll it.
  */
 export function DataTable<Row>({
   caption,
@@ -22,7 +23,7 @@ export function DataTable<Row>({
   const table = useReactTable({ data: rows, columns, getRowId: rowId, getCoreRowModel: getCoreRowModel() });
   return (
     <section className="overflow-x-auto rounded-card border border-line bg-surface" tabIndex={0} aria-label={caption}>
-      <table className="w-full border-collapse text-left">
+      <table className="stacks-on-phone w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line text-sm text-muted">
           {table.getHeaderGroups().map((group) => (
@@ -43,8 +44,12 @@ export function DataTable<Row>({
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} className="border-b border-line last:border-b-0 hover:bg-paper">
               {row.getVisibleCells().map((cell) => (
-                <td key={cell.id} className={`px-3 py-2 align-top ${cellLook(cell.column.columnDef.meta)}`}>
-                  {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                <td
+                  key={cell.id}
+                  data-heading={headingOf(cell.column.columnDef.header)}
+                  className={`py-0.5 align-top md:px-3 md:py-2 ${cellLook(cell.column.columnDef.meta)}`}
+                >
+                  <div className="min-w-0">{flexRender(cell.column.columnDef.cell, cell.getContext())}</div>
                 </td>
               ))}
             </tr>
@@ -55,6 +60,11 @@ export function DataTable<Row>({
   );
 }
 
+/** The heading that stands beside the value on a phone. */
+function headingOf(header: unknown): string | undefined {
+  return typeof header === "string" ? header : undefined;
+}
+
 function cellLook(meta: ColumnMeta | undefined): string {
-  return meta?.numeric === true ? "text-right tabular-nums" : "";
+  return meta?.numeric === true ? "tabular-nums md:text-right" : "";
 }

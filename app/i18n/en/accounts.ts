@@ -11,7 +11,7 @@ export const accounts = {
   staff: "Entry in the staff directory",
   noStaff: "none",
   actions: "Change",
-  changeRole: "Change role",
+  changeRole: "Change",
   deactivate: "Switch off",
   activate: "Switch on",
   resetPassword: "New password",

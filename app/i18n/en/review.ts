@@ -232,6 +232,7 @@ export const review = {
     pageOf: "Page {{page}} of {{total}}",
     emptyTitle: "Nothing is waiting",
     emptyText: "When a teacher submits a certificate, it appears here.",
+    emptyFilterTitle: "Nothing found",
     emptyFilter: "No certificate fits these filters. Clear them or change the status.",
     andMore_one: "and {{count}} more",
     andMore_other: "and {{count}} more",

@@ -14,7 +14,7 @@ export const accounts: TextsLike<typeof english> = {
   staff: "Қызметкерлер анықтамалығындағы жазба",
   noStaff: "жоқ",
   actions: "Өзгерту",
-  changeRole: "Рөлін ауыстыру",
+  changeRole: "Ауыстыру",
   deactivate: "Өшіру",
   activate: "Қосу",
   resetPassword: "Жаңа құпиясөз",

@@ -227,6 +227,7 @@ export const review: TextsLike<typeof english> = {
     pageOf: "{{total}} беттің {{page}}-беті",
     emptyTitle: "Тексеруді күтіп тұрған куәлік жоқ",
     emptyText: "Оқытушы куәлікті жіберген кезде ол осында пайда болады.",
+    emptyFilterTitle: "Ештеңе табылмады",
     emptyFilter: "Бұл сүзгілерге сай куәлік жоқ. Оларды тазартыңыз немесе мәртебені өзгертіңіз.",
     andMore_one: "және тағы {{count}}",
     andMore_other: "және тағы {{count}}",

@@ -14,7 +14,7 @@ export const accounts: RussianTexts<typeof english> = {
   staff: "Запись в справочнике сотрудников",
   noStaff: "нет",
   actions: "Изменить",
-  changeRole: "Сменить роль",
+  changeRole: "Сменить",
   deactivate: "Отключить",
   activate: "Включить",
   resetPassword: "Новый пароль",

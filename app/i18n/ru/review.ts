@@ -235,6 +235,7 @@ export const review: RussianTexts<typeof english> = {
     pageOf: "Страница {{page}} из {{total}}",
     emptyTitle: "Проверять пока нечего",
     emptyText: "Когда преподаватель отправит свидетельство, оно появится здесь.",
+    emptyFilterTitle: "Ничего не найдено",
     emptyFilter: "Под эти фильтры ничего не подходит. Сбросьте их или смените статус.",
     andMore_one: "и ещё {{count}}",
     andMore_few: "и ещё {{count}}",

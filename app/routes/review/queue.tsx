@@ -38,7 +38,10 @@ export default function ReviewQueue() {
             <QueuePager filter={filter} page={queue.page} pageCount={queue.pageCount} />
           </>
         ) : (
-          <EmptyState Icon={Inbox} title={t("review.queue.emptyTitle")}>
+          <EmptyState
+            Icon={Inbox}
+            title={t(search === "" ? "review.queue.emptyTitle" : "review.queue.emptyFilterTitle")}
+          >
             {t(search === "" ? "review.queue.emptyText" : "review.queue.emptyFilter")}
           </EmptyState>
         )}
