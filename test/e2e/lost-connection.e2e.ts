@@ -29,7 +29,7 @@ describe("the teacher's list", () => {
     visitor = await openVisitor(browser, app);
     await signIn(visitor.page, cast.teacher);
     await visit(visitor.page, "/certificates");
-    await visitor.page.getByText(upload.choose, { exact: true }).waitFor();
+    await visitor.page.getByRole("button", { name: upload.send, exact: true }).waitFor({ state: "hidden" });
   });
   afterEach(async () => {
     const others = visitor.complaints.filter((complaint) => !withoutNetwork.test(complaint));

@@ -7,8 +7,9 @@ const never = () => () => undefined;
 type Props = { id: string; disabled: boolean; onChange: ChangeEventHandler<HTMLInputElement> };
 
 /**
- * The file input. With scripts it is a button in the language of the screen that needs no second one; without them, or
- * where files were chosen before the scripts came, it is the browser's own with a button to send.
+ * The file input behind a button in the language of the screen: the browser's own speaks the browser's language. With
+ * scripts files go off as soon as they are chosen. Without them, or where files were chosen before the scripts came, it
+ * says that something is chosen and offers a button to send it.
  */
 export function FileChooser({ id, disabled, onChange }: Props) {
   const { t } = useTranslation();
@@ -21,7 +22,6 @@ export function FileChooser({ id, disabled, onChange }: Props) {
   const lookForEarly = useCallback((input: HTMLInputElement | null) => {
     if ((input?.files?.length ?? 0) > 0) setChosenEarly(true);
   }, []);
-  const isPlain = !hasScripts || chosenEarly;
   return (
     <>
       <input
@@ -32,21 +32,25 @@ export function FileChooser({ id, disabled, onChange }: Props) {
         multiple
         required
         accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-        aria-label={isPlain ? t("certificates.upload.chosen") : undefined}
         aria-describedby={`${id}-limits`}
         disabled={disabled}
         onChange={onChange}
-        className={isPlain ? "control max-w-md" : "peer sr-only"}
+        className="peer sr-only"
       />
-      {isPlain ? (
-        <Button disabled={disabled}>{t("certificates.upload.send")}</Button>
-      ) : (
-        <label
-          htmlFor={id}
-          className="inline-flex min-h-10 cursor-pointer items-center rounded-lg bg-brand px-4 py-2 font-medium text-white peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-brand peer-disabled:opacity-50 hover:bg-brand-strong"
-        >
-          {t("certificates.upload.choose")}
-        </label>
+      <label
+        htmlFor={id}
+        className="inline-flex min-h-10 cursor-pointer items-center rounded-lg bg-brand px-4 py-2 font-medium text-white peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-brand peer-disabled:opacity-50 hover:bg-brand-strong"
+      >
+        {t("certificates.upload.choose")}
+      </label>
+      {hasScripts && !chosenEarly ? null : (
+        <>
+          {/* A required box is valid once something is chosen: that is how a page without scripts can tell. */}
+          <p className="hidden font-medium text-good peer-valid:block">{t("certificates.upload.chosen")}</p>
+          <Button tone="secondary" disabled={disabled}>
+            {t("certificates.upload.send")}
+          </Button>
+        </>
       )}
     </>
   );

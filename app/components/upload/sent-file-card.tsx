@@ -33,7 +33,7 @@ export function SentFileCard({ file }: { file: SentFile }) {
           reloadDocument
           to={`/submissions/${file.id}/original`}
           aria-label={`${t("certificates.list.original")}: ${file.fileName}`}
-          className="inline-flex items-center gap-1 text-sm text-brand underline underline-offset-2"
+          className="inline-flex min-h-10 items-center gap-1 text-sm text-brand underline underline-offset-2"
         >
           <Download aria-hidden className="size-4" />
           {t("certificates.list.original")}

@@ -53,12 +53,15 @@ export function UploadBox({ limits }: { limits: UploadLimits }) {
   const { getRootProps, isDragActive } = useDropzone({ onDrop: send, noClick: true, noKeyboard: true });
 
   return (
-    <section aria-label={t("certificates.upload.title")} className="flex flex-col gap-3">
+    <section
+      {...getRootProps({ role: "region" })}
+      aria-label={t("certificates.upload.title")}
+      className="flex flex-col gap-3"
+    >
       <Form
         action={listAction}
         method="post"
         encType="multipart/form-data"
-        {...getRootProps({ role: "group" })}
         className={`flex flex-col items-center gap-3 rounded-card border-2 border-dashed px-4 py-6 text-center ${
           isDragActive ? "border-brand bg-brand-soft" : "border-line-strong bg-surface"
         }`}

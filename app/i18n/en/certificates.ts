@@ -51,7 +51,7 @@ export const certificates = {
     drop: "Drop files here or choose them",
     dropNow: "Let go to send",
     choose: "Choose files",
-    chosen: "Files with certificates",
+    chosen: "Files are chosen. Now press “Upload”.",
     send: "Send",
     sending: "Sending…",
     limits: "PDF, JPEG or PNG, up to {{megabytes}} MB a file, up to {{files}} files at once.",

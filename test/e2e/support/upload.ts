@@ -7,8 +7,8 @@ const { upload, statuses, steps } = texts.certificates;
 /** Uploads one PDF as a teacher does, waits until the list says by itself that it was read, and opens the certificate. */
 export async function uploadAndOpen(page: Page, name: string, pdf: Buffer): Promise<void> {
   await visit(page, "/certificates");
-  // With scripts there is no second button: files go off as soon as they are chosen.
-  await page.getByText(upload.choose, { exact: true }).waitFor();
+  // Once the scripts are there the second button is gone: files go off as soon as they are chosen.
+  await page.getByRole("button", { name: upload.send, exact: true }).waitFor({ state: "hidden" });
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer: pdf });
   const file = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
   await file.getByText(statuses.read, { exact: true }).waitFor({ timeout: 60_000 });
