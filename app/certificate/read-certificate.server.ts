@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Finding } from "#app/model/finding.ts";
-import type { CertificateReading, FileReading, MediaType } from "#app/model/reading.ts";
+import type { CertificateReading, FileReading, MediaType, ReadingChoices, ReadingProgress } from "#app/model/reading.ts";
 import { readForm } from "./extract/read-form.ts";
 import { engineVersion } from "./read/engine-version.ts";
 import { fileFinding } from "./read/file-finding.ts";
@@ -21,6 +21,12 @@ export type ReadOptions = {
   today: CalendarDate;
   /** As the user called it; only its ending is looked at. */
   fileName?: string;
+  /** What a person asked of this reading; {@link usualChoices} when nothing. */
+  choices?: ReadingChoices;
+  /** Called before each step; never awaited. */
+  onProgress?: (progress: ReadingProgress) => void;
+  /** A file with more pages is not read; {@link mostPages} when not given. */
+  mostPages?: number;
   /** Ends reading between two pages. */
   signal?: AbortSignal;
   /** Known numbers with their days; approved certificates add to them. */

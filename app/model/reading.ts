@@ -7,8 +7,11 @@ import type { Place } from "./place.ts";
 
 export type { Box, Place } from "./place.ts";
 
-/** What told us: the PDF's own text, optical recognition, or a QR code. */
-export type Witness = "text-layer" | "ocr" | "qr";
+/** What told us: the PDF's own text, optical recognition of the page, a second and closer look at one place, or a QR code. */
+export type Witness = "text-layer" | "ocr" | "ocr-close" | "qr";
+
+/** What another witness read in the same place. */
+export type OtherReading<T> = { value: T; witness: Witness; confidence: number };
 
 /** One value as one half of the certificate prints it. */
 export type ReadValue<T> = {
@@ -19,6 +22,10 @@ export type ReadValue<T> = {
   witness: Witness;
   /** 0–1: how sure the reader is of these very characters. */
   confidence: number;
+  /** Further witnesses that read the very same value here. Absent: none was asked. */
+  support?: Witness[];
+  /** What further witnesses read differently here, best first. */
+  others?: OtherReading<T>[];
 };
 
 /** One language half of a certificate, read by itself. `null`: the half prints no such value (or the label is missing). */
@@ -61,15 +68,24 @@ export type MergedAuthor = {
   spellings: Partial<Record<Language, string>>;
   certainty: "certain" | "doubtful";
   places: { half: Language; place: Place }[];
+  confidence?: number;
+  /** Other spellings that witnesses read for this author. */
+  alternatives?: string[];
 };
 
 export type MergedReading = {
   number: Merged<string>;
   registeredOn: Merged<CalendarDate>;
-  authors: { list: MergedAuthor[]; certainty: "certain" | "doubtful" | "missing" };
+  authors: { list: MergedAuthor[]; certainty: "certain" | "doubtful" | "missing"; confidence?: number };
   objectType: Merged<ObjectType>;
   /** Titles are translations of one another, so each language keeps its own. */
-  title: { byLanguage: Partial<Record<Language, string>>; certainty: "certain" | "doubtful" | "missing" };
+  title: {
+    byLanguage: Partial<Record<Language, string>>;
+    certainty: "certain" | "doubtful" | "missing";
+    confidence?: number;
+    /** Other readings of a language's title. */
+    alternatives?: Partial<Record<Language, string[]>>;
+  };
   createdOn: Merged<CalendarDate>;
 };
 
@@ -88,7 +104,14 @@ export type CertificateReading = {
 };
 
 /** Content type found by looking at the bytes, whatever the name says. */
-export const mediaTypes = ["application/pdf", "image/jpeg", "image/png"] as const;
+export const mediaTypes = [
+  "application/pdf",
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/tiff",
+  "image/heic",
+] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
 /**
@@ -97,6 +120,33 @@ export type MediaType = (typeof mediaTypes)[number];
  * `not-a-certificate`: readable, but something else (`kind` says what); `unreadable`: damaged, encrypted, empty, over a limit.
  */
 export type FileOutcome = "read" | "needs-ocr" | "not-a-certificate" | "unreadable";
+
+/** A quarter turn to the left each. */
+export const quarterTurns = [0, 1, 2, 3] as const;
+export type QuarterTurns = (typeof quarterTurns)[number];
+
+/** How one page of the file was read. */
+export type ReadPage = {
+  page: number;
+  /** How often the page has to be turned to the left until its text is upright; places are on the page so turned. */
+  turns: QuarterTurns;
+  readBy: "text-layer" | "ocr" | "nothing";
+};
+
+/** What a person may ask of another reading of the same file. */
+export type ReadingChoices = {
+  /** Recognise the picture of every page, whatever text the file carries. */
+  ignoreTextLayer: boolean;
+  /** How often to turn every page of the file to the left; `auto`: the reader finds out. */
+  turn: "auto" | QuarterTurns;
+};
+
+export const usualChoices: ReadingChoices = { ignoreTextLayer: false, turn: "auto" };
+
+export const readingStages = ["opening", "text", "recognising", "codes", "checking"] as const;
+
+/** How far reading has come; `page` counts from 1, 0 before the first. */
+export type ReadingProgress = { stage: (typeof readingStages)[number]; page: number; pageCount: number };
 
 /** Everything the engine says of one file: bytes in, this out; no database, no clock but `ms`. */
 export type FileReading = {
@@ -111,5 +161,7 @@ export type FileReading = {
   findings: Finding[];
   /** Pages that were passed over: cover letters, copies, empty pages. */
   skippedPages: number[];
+  /** Every page that was looked at. Absent in readings of engines 1 and 2, whose places are on the page as the file shows it. */
+  pages?: ReadPage[];
   ms: number;
 };

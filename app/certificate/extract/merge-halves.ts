@@ -59,8 +59,12 @@ function merge<T>(
 
 /** Wordings that stand for the same type agree; one known wording beside one unknown is doubtful. */
 function mergeTypes(halves: readonly HalfReading[]): Merged<ObjectType> {
-  const typed = (half: HalfReading): ReadValue<ObjectType> | null =>
-    half.objectType === null ? null : { ...half.objectType, value: objectTypeOf(half.objectType.value) };
+  const typed = (half: HalfReading): ReadValue<ObjectType> | null => {
+    if (half.objectType === null) return null;
+    const { others = [], ...read } = half.objectType;
+    const typedOthers = others.map((other) => ({ ...other, value: objectTypeOf(other.value) }));
+    return { ...read, value: objectTypeOf(read.value), others: typedOthers };
+  };
   const known = [...halves].sort(
     (a, b) => Number(typed(a)?.value === "unknown") - Number(typed(b)?.value === "unknown"),
   );

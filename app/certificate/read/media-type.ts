@@ -6,6 +6,9 @@ const extensions: Record<MediaType, readonly string[]> = {
   "application/pdf": ["pdf"],
   "image/jpeg": ["jpg", "jpeg", "jpe", "jfif"],
   "image/png": ["png"],
+  "image/webp": ["webp"],
+  "image/tiff": ["tif", "tiff"],
+  "image/heic": ["heic", "heif"],
 };
 
 /** Whether a name's ending says something else than the content; a name without ending says nothing. */

@@ -1,8 +1,6 @@
-import type { Box, Place } from "#app/model/reading.ts";
+import type { Box, Place, QuarterTurns } from "#app/model/reading.ts";
 
-/** A page whose text runs down is turned once to the left, one that stands on its head twice. */
-export const quarterTurns = [0, 1, 2, 3] as const;
-export type QuarterTurns = (typeof quarterTurns)[number];
+export { quarterTurns, type QuarterTurns } from "#app/model/reading.ts";
 
 type Size = { widthPt: number; heightPt: number };
 type Point = { x: number; y: number };
