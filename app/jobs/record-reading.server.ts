@@ -13,7 +13,13 @@ import { identityOfReading, newInReading, type FoundCertificate } from "./new-in
 type World = Pick<AppContext, "clock" | "newId">;
 
 /** Whose reading it is. */
-export type ReadSubmission = { submissionId: string; senderId: string; jobId: string };
+export type ReadSubmission = {
+  submissionId: string;
+  senderId: string;
+  jobId: string;
+  /** Who asked for this reading; `null`: the sender. */
+  askedById?: string | null;
+};
 
 /**
  * Keeps a reading and makes a draft of each certificate in it that the sending does not hold yet, with authors, findings

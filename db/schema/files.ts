@@ -1,5 +1,12 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { mediaTypes, type FileOutcome, type FileReading } from "#app/model/reading.ts";
+import {
+  mediaTypes,
+  readingStages,
+  usualChoices,
+  type FileOutcome,
+  type FileReading,
+  type ReadingChoices,
+} from "#app/model/reading.ts";
 import { users } from "./accounts.ts";
 
 /** One stored original, once however often it was sent. Its id is the SHA-256 of its bytes (hex), which is also its place on disk. */
@@ -29,7 +36,8 @@ export const submissions = sqliteTable(
   (t) => [index("submissions_file").on(t.fileId), index("submissions_sender").on(t.senderId, t.sentAt)],
 );
 
-export const jobStates = ["queued", "running", "done", "failed"] as const;
+/** `cancelled`: somebody no longer wanted it; like `done` and `failed` an end, it never runs again. */
+export const jobStates = ["queued", "running", "done", "failed", "cancelled"] as const;
 
 /** One reading to be done: the queue. A row stays as the record of how it went. */
 export const readingJobs = sqliteTable(
@@ -48,8 +56,23 @@ export const readingJobs = sqliteTable(
     /** A running job whose beat is old belongs to a worker that died, and is queued again. */
     heartbeatAt: text("heartbeat_at"),
     finishedAt: text("finished_at"),
+    /** What a person asked of this reading. */
+    choices: text("choices", { mode: "json" }).$type<ReadingChoices>().notNull().default(usualChoices),
+    /** Who asked for it: it changes only certificates that person may correct. `null`: the sender. */
+    askedById: text("asked_by_id").references(() => users.id, { onDelete: "restrict" }),
+    /** How far the running attempt has come; `null`: nothing was said yet. */
+    stage: text("stage", { enum: readingStages }),
+    /** Counted from 1, 0 before the first. */
+    page: integer("page"),
+    pageCount: integer("page_count"),
+    /** Set while it runs, for its worker to see: whatever the reading comes to is not kept. */
+    cancelRequestedAt: text("cancel_requested_at"),
   },
-  (t) => [index("reading_jobs_submission").on(t.submissionId), index("reading_jobs_state").on(t.state, t.queuedAt)],
+  (t) => [
+    index("reading_jobs_submission").on(t.submissionId),
+    index("reading_jobs_state").on(t.state, t.queuedAt),
+    index("reading_jobs_asked_by").on(t.askedById),
+  ],
 );
 
 /** What the engine said of a submission's file, whole and unchanged: values, pages, boxes, findings. Written once, never edited. */
