@@ -1,14 +1,21 @@
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Finding } from "#app/model/finding.ts";
-import type { CertificateReading, FileReading, MediaType, ReadingChoices, ReadingProgress } from "#app/model/reading.ts";
-import { readForm } from "./extract/read-form.ts";
+import type {
+  CertificateReading,
+  FileReading,
+  MediaType,
+  ReadingChoices,
+  ReadingProgress,
+} from "#app/model/reading.ts";
+import { hearPages } from "./hear-pages.server.ts";
+import { type LookedPage, lookAtPages, recognisePicture } from "./look-at-pages.server.ts";
 import { engineVersion } from "./read/engine-version.ts";
 import { fileFinding } from "./read/file-finding.ts";
 import { localTools } from "./read/local-tools.server.ts";
 import { contradictsName, mediaTypeOf } from "./read/media-type.ts";
-import { isPictureWithText, type PageText, trustOf } from "./read/page-text.ts";
+import { readsLikeLanguage } from "./read/reads-like-language.ts";
 import type { PageSource, ReadingTools } from "./read/reading-tools.ts";
-import { placesAsShown } from "./read/turned-page.ts";
+import { boxUpright } from "./read/turned-page.ts";
 import { knownNumberLine, type NumberPoint } from "./validate/number-line.ts";
 import { validateReading } from "./validate/validate-reading.ts";
 
@@ -86,51 +93,64 @@ function nameFinding(mediaType: MediaType, fileName: string | undefined): Findin
 async function readSource(source: PageSource, tools: ReadingTools, options: ReadOptions): Promise<FileReading> {
   const { pageCount } = source;
   if (pageCount === 0) return { ...nothingRead, findings: [fileFinding("unreadable-file")] };
-  if (pageCount > mostPages) {
-    const params = { pages: String(pageCount), most: String(mostPages) };
+  const most = options.mostPages ?? mostPages;
+  if (pageCount > most) {
+    const params = { pages: String(pageCount), most: String(most) };
     return { ...nothingRead, pageCount, findings: [fileFinding("too-many-pages", params)] };
   }
-  const { pages, pictures } = await readPages(source, tools, options.signal);
-  const { kind, certificates } = readForm(pages);
-  const areTurned = pages.some(({ turned }) => turned !== undefined);
-  const turnsOf = (page: number) => pages.find((candidate) => candidate.page === page)?.turned ?? 0;
-  const extracted = areTurned ? placesAsShown(certificates, turnsOf) : certificates;
-  if (extracted.length === 0 && kind === "other")
-    pictures.push(...pages.filter(isPictureWithText).map(({ page }) => page));
+  const { pages, form } = await readPages(source, tools, options);
   const judged: CertificateReading[] = [];
-  for (const one of extracted) {
+  for (const one of form.certificates) {
     options.signal?.throwIfAborted();
-    const reading = { ...one, qrCodes: await qrCodesOn(source, tools, one.pages) };
+    const reading = { ...one, qrCodes: await qrCodesOn(source, tools, pages, one.pages, options) };
     const context = { today: options.today, numberLine: options.numberLine ?? knownNumberLine };
     judged.push({ ...reading, findings: validateReading(reading, context) });
   }
   const used = new Set(judged.flatMap((certificate) => certificate.pages));
-  const skippedPages = Array.from({ length: pageCount }, (_, index) => index + 1).filter((page) => !used.has(page));
-  return { ...nothingRead, ...judgeFile(kind, judged, pictures), pageCount, certificates: judged, skippedPages };
+  const skippedPages = pages.map(({ page }) => page).filter((page) => !used.has(page));
+  const unread = pages.filter(({ isUnread }) => isUnread).map(({ page }) => page);
+  return {
+    ...nothingRead,
+    ...judgeFile(form.kind, judged, unread),
+    pageCount,
+    certificates: judged,
+    skippedPages,
+    pages: pages.map(({ page, turns, readBy }) => ({ page, turns, readBy })),
+  };
 }
 
-/** Text of every page that has one; pictures go to recognition, or are named where there is none. */
-async function readPages(source: PageSource, tools: ReadingTools, signal: AbortSignal | undefined) {
-  const pages: PageText[] = [];
-  const pictures: number[] = [];
-  for (let page = 1; page <= source.pageCount; page += 1) {
-    signal?.throwIfAborted();
-    const text = source.readText(page);
-    const trust = trustOf(text);
-    if (trust === "text") pages.push(text);
-    else if (trust === "picture" && tools.recogniseText) pages.push(await tools.recogniseText(source, page));
-    else if (trust === "picture") pictures.push(page);
+/** Reads all pages; where their own text tells of no form and reads like no language, their pictures are asked instead. */
+async function readPages(source: PageSource, tools: ReadingTools, options: ReadOptions) {
+  const pages = await lookAtPages(source, tools, options);
+  options.signal?.throwIfAborted();
+  const form = await hearPages(pages);
+  const doubted = pages.filter(
+    ({ readBy, text }) => readBy === "text-layer" && text !== null && !readsLikeLanguage(text),
+  );
+  if (form.certificates.length > 0 || form.kind !== "other" || doubted.length === 0) return { pages, form };
+  const again: LookedPage[] = [];
+  for (const page of pages) {
+    const recognised = doubted.includes(page) ? await recognisePicture(source, tools, page.page, options) : null;
+    again.push(recognised ?? page);
   }
-  return { pages, pictures };
+  return { pages: again, form: await hearPages(again) };
 }
 
-async function qrCodesOn(source: PageSource, tools: ReadingTools, pages: readonly number[]) {
+async function qrCodesOn(
+  source: PageSource,
+  tools: ReadingTools,
+  pages: readonly LookedPage[],
+  own: readonly number[],
+  { onProgress }: ReadOptions,
+) {
   if (tools.findQrCodes === undefined) return [];
   const codes: CertificateReading["qrCodes"] = [];
-  for (const page of pages) {
+  for (const page of own) {
+    onProgress?.({ stage: "codes", page, pageCount: source.pageCount });
     const raster = await source.raster(page, qrLongSidePx);
+    const turns = pages.find((candidate) => candidate.page === page)?.turns ?? 0;
     const found = raster === null ? [] : await tools.findQrCodes(raster);
-    codes.push(...found.map(({ text, box }) => ({ text, place: { page, boxes: [box] } })));
+    codes.push(...found.map(({ text, box }) => ({ text, place: { page, boxes: [boxUpright(box, turns)] } })));
   }
   return codes;
 }

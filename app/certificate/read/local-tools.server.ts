@@ -4,6 +4,7 @@ import type { MediaType } from "#app/model/reading.ts";
 import { greyRaster } from "./page-raster.server.ts";
 import type { PageText } from "./page-text.ts";
 import { openPdf } from "./pdfium.server.ts";
+import { recognisePage } from "./recognise-page.server.ts";
 import { findQrCodes } from "./qr.server.ts";
 import type { PageSource, ReadingTools } from "./reading-tools.ts";
 import { readTextLayer } from "./text-layer.server.ts";
@@ -12,7 +13,7 @@ import { readTextLayer } from "./text-layer.server.ts";
 export const mostPixels = 100_000_000;
 
 /** The tools of this machine: PDFium, sharp and zxing, all from installed packages, nothing from the network. */
-export const localTools: ReadingTools = { open, findQrCodes };
+export const localTools: ReadingTools = { open, findQrCodes, recognisePage };
 
 function open(bytes: Uint8Array, mediaType: MediaType): Promise<PageSource | "encrypted" | "damaged"> {
   return mediaType === "application/pdf" ? openPdfSource(bytes) : openPicture(bytes);

@@ -1,5 +1,5 @@
-import type { Box, MediaType } from "#app/model/reading.ts";
-import type { PageText } from "./page-text.ts";
+import type { Box, MediaType, QuarterTurns, ReadingChoices } from "#app/model/reading.ts";
+import type { PageText, Word } from "./page-text.ts";
 
 /** A page as grey levels, one byte a pixel, rows from the top. */
 export type GreyRaster = { width: number; height: number; grey: Uint8Array };
@@ -13,11 +13,25 @@ export type PageSource = {
   close(): void;
 };
 
+/** A printed line to look at once more: its box on the recognised page, the height of its type in points, what may stand there. */
+export type LookedAt = { box: Box; size: number; alphabet?: string };
+
+/** A page whose text was recognised from its picture. Its words stand on the prepared picture: straight, only the sheet. */
+export type RecognisedPage = {
+  text: PageText;
+  /** How the page was turned before. */
+  turns: QuarterTurns;
+  /** A box of the prepared picture as a box of the page so turned. */
+  toShown: (box: Box) => Box;
+  /** Reads lines once more, each by itself and larger: an independent witness. One answer a line. */
+  lookAgain: (lines: readonly LookedAt[]) => Promise<Word[][]>;
+};
+
 /** The engine's eyes, handed in so that a test replays recorded pages and a deployment chooses its own. */
 export type ReadingTools = {
   open: (bytes: Uint8Array, mediaType: MediaType) => Promise<PageSource | "encrypted" | "damaged">;
   /** Codes on a page, their corners as a box. */
   findQrCodes?: (raster: GreyRaster) => Promise<{ text: string; box: Box }[]>;
-  /** Optical recognition of one page; without it, pictures are answered with `needs-ocr`. */
-  recogniseText?: (source: PageSource, page: number) => Promise<PageText>;
+  /** Optical recognition of one page, null where it cannot be drawn; without it, pictures are answered with `needs-ocr`. */
+  recognisePage?: (source: PageSource, page: number, turn: ReadingChoices["turn"]) => Promise<RecognisedPage | null>;
 };

@@ -1,4 +1,4 @@
-import type { Box, Place, QuarterTurns } from "#app/model/reading.ts";
+import type { Box, QuarterTurns } from "#app/model/reading.ts";
 
 export { quarterTurns, type QuarterTurns } from "#app/model/reading.ts";
 
@@ -18,25 +18,10 @@ export function turnedUpright({ x, y }: Point, { widthPt, heightPt }: Size, turn
   return { x, y };
 }
 
-/** A box on the upright page as a box on the page as it is shown; both in fractions of their page. */
-export function boxAsShown({ x, y, width, height }: Box, turns: QuarterTurns): Box {
-  if (turns === 1) return { x: 1 - y - height, y: x, width: height, height: width };
+/** A box of the page as the file shows it as a box of the page turned upright; both in fractions of their page. */
+export function boxUpright({ x, y, width, height }: Box, turns: QuarterTurns): Box {
+  if (turns === 1) return { x: y, y: 1 - x - width, width: height, height: width };
   if (turns === 2) return { x: 1 - x - width, y: 1 - y - height, width, height };
-  if (turns === 3) return { x: y, y: 1 - x - width, width: height, height: width };
+  if (turns === 3) return { x: 1 - y - height, y: x, width: height, height: width };
   return { x, y, width, height };
-}
-
-/** Replaces every place within a reading by the place on the page as it is shown. */
-export function placesAsShown<T>(reading: T, turnsOf: (page: number) => QuarterTurns): T;
-export function placesAsShown(reading: unknown, turnsOf: (page: number) => QuarterTurns): unknown {
-  if (Array.isArray(reading)) return reading.map((part: unknown) => placesAsShown(part, turnsOf));
-  if (typeof reading !== "object" || reading === null) return reading;
-  if (isPlace(reading)) {
-    return { ...reading, boxes: reading.boxes.map((box) => boxAsShown(box, turnsOf(reading.page))) };
-  }
-  return Object.fromEntries(Object.entries(reading).map(([key, part]) => [key, placesAsShown(part, turnsOf)]));
-}
-
-function isPlace(part: object): part is Place {
-  return "page" in part && "boxes" in part;
 }

@@ -1,0 +1,134 @@
+import type { HalfReading, OtherReading, ReadValue } from "#app/model/reading.ts";
+import { foldName, foldTitle, similarity } from "../read/fold-text.ts";
+import { comparable } from "./hear-witnesses.ts";
+
+/** From here on two looks that agree are believed even against the other half: then the print itself differs. */
+const firm = 0.8;
+/** What a half is given after the other half; its own witnesses said otherwise. */
+const givenIn = 0.3;
+/** Titles less alike than this are not one print misread. */
+const likeTitle = 0.85;
+const likeName = 0.75;
+
+/**
+ * Settles between halves that were recognised from a picture what recognition alone has made different. Each half's
+ * witnesses are asked for what the other half prints; what two witnesses of one half firmly agree on stays, so that a
+ * mistake in print is still seen. Replaced readings stay among `others`.
+ */
+export function reconcileHalves(halves: readonly HalfReading[]): HalfReading[] {
+  const [one, other, ...more] = halves;
+  if (one === undefined || other === undefined) return [...halves];
+  const [first, second] = [{ ...one }, { ...other }];
+  [first.number, second.number] = settle(one.number, other.number, isPartOf);
+  [first.registeredOn, second.registeredOn] = settle(one.registeredOn, other.registeredOn);
+  [first.createdOn, second.createdOn] = settle(one.createdOn, other.createdOn);
+  [first.title, second.title] = settleTitles(one.title, other.title);
+  [first.authors, second.authors] = settleAuthors(one.authors, other.authors);
+  return [first, second, ...more];
+}
+
+type Read<T> = ReadValue<T> | null;
+type Candidate<T> = { value: T; confidence: number };
+
+/** A number of which one is the other without a digit: the sign before it has swallowed one. */
+function isPartOf(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
+}
+
+function settle<T>(
+  one: Read<T>,
+  other: Read<T>,
+  isLoss: (one: T, other: T) => boolean = () => false,
+): [Read<T>, Read<T>] {
+  if (one === null || other === null || one.value === other.value) return [one, other];
+  if (!isRecognised(one) && !isRecognised(other)) return [one, other];
+  if (isFirm(one) && isFirm(other) && !isLoss(one.value, other.value)) return [one, other];
+  const shared = bestShared(candidatesOf(one), candidatesOf(other), (a, b) => a === b);
+  if (shared !== null) return [take(one, shared[0]), take(other, shared[1])];
+  if (isLoss(one.value, other.value)) {
+    const longer = String(one.value).length > String(other.value).length ? one : other;
+    return [give(one, longer), give(other, longer)];
+  }
+  if (isFirm(one) === isFirm(other)) return [one, other];
+  const stronger = isFirm(one) ? one : other;
+  return [give(one, stronger), give(other, stronger)];
+}
+
+function isRecognised({ witness }: ReadValue<unknown>): boolean {
+  return witness !== "text-layer";
+}
+
+/** Whether the print surely says so: the text layer, or two looks that agree and are sure. */
+function isFirm(read: ReadValue<unknown>): boolean {
+  return !isRecognised(read) || ((read.support ?? []).includes("ocr-close") && read.confidence >= firm);
+}
+
+function candidatesOf<T>({ value, confidence, others = [] }: ReadValue<T>): Candidate<T>[] {
+  return [{ value, confidence }, ...others];
+}
+
+/** What some witness of each half reads alike, the surest of all such pairs. */
+function bestShared<T>(
+  ones: readonly Candidate<T>[],
+  others: readonly Candidate<T>[],
+  isSame: (a: T, b: T) => boolean,
+): [Candidate<T>, Candidate<T>] | null {
+  const pairs = ones.flatMap((a) =>
+    others.filter((b) => isSame(a.value, b.value)).map((b): [typeof a, typeof b] => [a, b]),
+  );
+  return pairs.sort((a, b) => sum(b) - sum(a))[0] ?? null;
+}
+
+function sum([a, b]: readonly [Candidate<unknown>, Candidate<unknown>]): number {
+  return a.confidence + b.confidence;
+}
+
+/** Another witness' reading takes the first place; the one it replaces stays among the others. */
+function take<T>(read: ReadValue<T>, chosen: Candidate<T>): ReadValue<T> {
+  if (chosen.value === read.value) return read;
+  const replaced: OtherReading<T> = { value: read.value, witness: read.witness, confidence: read.confidence };
+  const others = [replaced, ...(read.others ?? []).filter(({ value }) => value !== chosen.value)];
+  return { ...read, value: chosen.value, confidence: chosen.confidence, support: [], others };
+}
+
+function give<T>(read: ReadValue<T>, from: ReadValue<T>): ReadValue<T> {
+  return take(read, { value: from.value, confidence: givenIn });
+}
+
+/** Only titles in one language are one text; translations have nothing to say about each other's letters. */
+function settleTitles(one: Read<string>, other: Read<string>): [Read<string>, Read<string>] {
+  if (one === null || other === null || (!isRecognised(one) && !isRecognised(other))) return [one, other];
+  if (comparable(one.value) === comparable(other.value)) return [one, other];
+  if (similarity(foldTitle(one.value), foldTitle(other.value), likeTitle) === 0) return [one, other];
+  const shared = bestShared(candidatesOf(one), candidatesOf(other), (a, b) => comparable(a) === comparable(b));
+  return shared === null ? [one, other] : [take(one, shared[0]), take(other, shared[1])];
+}
+
+type Authors = ReadValue<string>[];
+
+/** Names are paired as they are most alike, and read so that both halves name the same person where any witness does. */
+function settleAuthors(ones: Authors, others: Authors): [Authors, Authors] {
+  const [first, second] = [[...ones], [...others]];
+  const free = new Set(others.keys());
+  for (const [index, one] of ones.entries()) {
+    const partner = bestPartner(one, others, free);
+    const other = partner === null ? undefined : others[partner];
+    if (partner === null || other === undefined) continue;
+    free.delete(partner);
+    if (foldName(one.value) === foldName(other.value)) continue;
+    const shared = bestShared(candidatesOf(one), candidatesOf(other), (a, b) => foldName(a) === foldName(b));
+    if (shared === null) continue;
+    first[index] = take(one, shared[0]);
+    second[partner] = take(other, shared[1]);
+  }
+  return [first, second];
+}
+
+function bestPartner({ value }: ReadValue<string>, others: Authors, free: ReadonlySet<number>): number | null {
+  let best: { index: number; likeness: number } | null = null;
+  for (const index of free) {
+    const likeness = similarity(foldName(value), foldName(others[index]?.value ?? ""), likeName);
+    if (likeness > (best?.likeness ?? 0)) best = { index, likeness };
+  }
+  return best?.index ?? null;
+}

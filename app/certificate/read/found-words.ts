@@ -1,0 +1,94 @@
+import type { Box } from "#app/model/reading.ts";
+import type { PageText, Word } from "./page-text.ts";
+
+/** A word as recognition found it; the box is in pixels of the picture it was given. */
+export type FoundWord = { text: string; /** 0–1. */ confidence: number; box: PixelBox };
+export type PixelBox = { x0: number; y0: number; x1: number; y1: number };
+
+/** A row of words with its baseline (from one end of the row to the other) and the height of its type, in pixels. */
+export type FoundLine = { words: FoundWord[]; baseline: PixelBox; height: number };
+
+/** Where a part that was recognised by itself lies on its page, both in pixels; `scale`: pixels of the part per pixel of the page. */
+export type Part = { x: number; y: number; scale: number };
+type Size = { width: number; height: number };
+
+/** The longer side of a page that came as pixels only is taken for that of A4. */
+export const longSidePt = 842;
+
+const leastSure = 0.2;
+const sure = 0.6;
+
+/** Lines of a part as words of the page; what only looks like letters (frames, emblems, strokes of a pen) is dropped. */
+export function wordsOfPage(lines: readonly FoundLine[], part: Part, page: Size): Word[] {
+  const ptPerPixel = longSidePt / Math.max(page.width, page.height);
+  return lines.flatMap((line) => {
+    const words = line.words.filter((word) => isWriting(word, line));
+    return words.map((word): Word => {
+      return {
+        text: word.text,
+        box: boxOnPage(word.box, part, page),
+        baseline: (part.y + baselineAt(line.baseline) / part.scale) / page.height,
+        size: (line.height / part.scale) * ptPerPixel,
+        confidence: word.confidence,
+      };
+    });
+  });
+}
+
+function boxOnPage({ x0, y0, x1, y1 }: PixelBox, part: Part, page: Size): Box {
+  return {
+    x: (part.x + x0 / part.scale) / page.width,
+    y: (part.y + y0 / part.scale) / page.height,
+    width: (x1 - x0) / part.scale / page.width,
+    height: (y1 - y0) / part.scale / page.height,
+  };
+}
+
+/** One baseline for a whole row, however it leans: its words are one row for everything that follows. */
+function baselineAt({ y0, y1 }: PixelBox): number {
+  return (y0 + y1) / 2;
+}
+
+/** Signs without letter or digit stay only where the reader is sure or words stand beside them. */
+function isWriting(word: FoundWord, line: FoundLine): boolean {
+  const isTooThin = word.box.y1 - word.box.y0 < 2 || word.box.x1 - word.box.x0 < 2;
+  if (isTooThin || word.confidence < leastSure) return false;
+  if (/[\p{L}\p{N}]/u.test(word.text)) return word.confidence > sure || lineIsWriting(line);
+  return word.confidence > sure && lineIsWriting(line);
+}
+
+/** Most of a written line is letters that recognition is fairly sure of; ornament is neither. */
+function lineIsWriting({ words }: FoundLine): boolean {
+  let letters = 0;
+  let weighted = 0;
+  for (const { text, confidence } of words) {
+    const count = text.replace(/[^\p{L}\p{N}]/gu, "").length;
+    letters += count;
+    weighted += count * confidence;
+  }
+  return letters >= 3 && weighted / letters > 0.4;
+}
+
+/** How sure recognition is of a page as a whole, by letters, 0–1; 0 for a page without letters. */
+export function sureness(words: readonly Word[]): number {
+  const letters = words.map((word) => word.text.replace(/[^\p{L}\p{N}]/gu, "").length);
+  const all = letters.reduce((sum, count) => sum + count, 0);
+  return all === 0
+    ? 0
+    : words.reduce((sum, { confidence }, index) => sum + confidence * (letters[index] ?? 0), 0) / all;
+}
+
+/** A page whose words were recognised from its picture. */
+export function recognisedText(page: number, { width, height }: Size, words: Word[]): PageText {
+  const ptPerPixel = longSidePt / Math.max(width, height);
+  return {
+    page,
+    widthPt: width * ptPerPixel,
+    heightPt: height * ptPerPixel,
+    witness: "ocr",
+    words,
+    unmappedShare: 0,
+    pictureShare: 1,
+    hasContent: true,
+  };
+}

@@ -1,0 +1,101 @@
+import { createWorker, OEM, PSM, type Page, type Worker } from "tesseract.js";
+
+import { languageData } from "./language-data.server.ts";
+import type { FoundLine } from "./found-words.ts";
+import { greyAsPgm } from "./grey-pgm.ts";
+import type { GreyRaster } from "./reading-tools.ts";
+import type { QuarterTurns } from "./turned-page.ts";
+
+/** How Tesseract is to look: a page with whatever is on it, one column of one text, or one line. */
+export type Layout = "page" | "block" | "line";
+
+const modes: Record<Layout, PSM> = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, line: PSM.SINGLE_LINE };
+/** Told so that it is not guessed; only ratios to it matter to the neural engine. */
+const dpi = "250";
+
+let reader: Promise<Worker> | undefined;
+
+/** The reader of letters, started on the first call (0.4 s) and kept: between pages it remembers nothing. */
+function startedReader(): Promise<Worker> {
+  reader ??= (async () => {
+    const { folder, languages } = await languageData();
+    return await createWorker(languages.split("+"), OEM.LSTM_ONLY, {
+      langPath: folder,
+      gzip: false,
+      // Otherwise it writes copies of the models into the working directory.
+      cacheMethod: "none",
+      errorHandler: () => undefined,
+    });
+  })();
+  return reader;
+}
+
+/**
+ * Recognises what is written in a picture; places are in its pixels.
+ *
+ * @param alphabet the only characters that may come out; all when not given
+ * @throws Error when the engine broke down; the next call starts a new one
+ */
+export async function recognise(picture: GreyRaster, layout: Layout, alphabet = ""): Promise<FoundLine[]> {
+  try {
+    const worker = await startedReader();
+    await worker.setParameters({
+      tessedit_pageseg_mode: modes[layout],
+      tessedit_char_whitelist: alphabet,
+      user_defined_dpi: dpi,
+    });
+    const { data } = await worker.recognize(Buffer.from(greyAsPgm(picture)), {}, { blocks: true, text: false });
+    return linesOf(data);
+  } catch (error) {
+    await stopRecognition();
+    throw error;
+  }
+}
+
+function linesOf({ blocks }: Page): FoundLine[] {
+  const lines = (blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+  return lines.map(({ words, baseline, rowAttributes }) => ({
+    baseline,
+    height: rowAttributes.rowHeight,
+    words: words.map(({ text, confidence, bbox }) => ({ text, confidence: confidence / 100, box: bbox })),
+  }));
+}
+
+/** How sure the orientation has to be, in Tesseract's own measure; below, the page stays as it is. */
+const leastOrientation = 1;
+
+/**
+ * How often the picture has to be turned to the left until its text is upright; `null` where that cannot be told.
+ * Needs models of its own (about 100 MB), so they are loaded for the question and given back.
+ */
+export async function turnsUntilUpright(picture: GreyRaster): Promise<QuarterTurns | null> {
+  const { folder } = await languageData();
+  const worker = await createWorker("osd", OEM.TESSERACT_ONLY, {
+    langPath: folder,
+    gzip: false,
+    cacheMethod: "none",
+    legacyCore: true,
+    legacyLang: true,
+    errorHandler: () => undefined,
+  });
+  try {
+    const { data } = await worker.detect(Buffer.from(greyAsPgm(picture)));
+    if (data.orientation_degrees === null || (data.orientation_confidence ?? 0) < leastOrientation) return null;
+    return turnsByDegrees[data.orientation_degrees] ?? null;
+  } catch {
+    // Too few letters to tell: an answer, not a fault.
+    return null;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** Tesseract tells by how many degrees the text was turned to the right… */
+const turnsByDegrees: Record<number, QuarterTurns> = { 0: 0, 90: 1, 180: 2, 270: 3 };
+
+/** Ends the recognition engine, for a process that wants to end; the next call starts it anew. */
+export async function stopRecognition(): Promise<void> {
+  const worker = await reader?.catch(() => null);
+  reader = undefined;
+  await worker?.terminate();
+}
