@@ -1,42 +1,63 @@
 import { canPrint } from "./fonts.ts";
+import { hyphenate } from "./hyphenate.ts";
+import { plainLook, type Face } from "./look.ts";
 import { printDate } from "./print-date.ts";
 import type { CertificateSpec, HalfSpec, LayoutSpec } from "./spec.ts";
 import { typeLookAlikes } from "./type-look-alikes.ts";
 import { footers, headings, labels, type LabelName } from "./wording.ts";
 
+export type Piece = { text: string; isBold: boolean; isItalic?: boolean };
+
 /** One paragraph: pieces in bold or not, one behind the other. Sizes are shares of the body size. */
 export type Block = {
-  pieces: readonly { text: string; isBold: boolean }[];
-  align: "left" | "center";
+  pieces: readonly Piece[];
+  align: "left" | "center" | "justify";
   size: number;
+  colour?: string;
   tracking: number;
   /** Space below, as a share of the body size. */
   gap: number;
 };
 
-/** The paragraphs of one half of the forms of 2010 and 2018, from top to bottom. */
-export function blocksOfHalf(half: HalfSpec, { edition, layout }: CertificateSpec): Block[] {
+/** What one half of the forms of 2010 and 2018 prints, from top to bottom. */
+export type HalfParts = {
+  heading: Block[];
+  number: Block;
+  /** Label and value as paragraphs of their own, or as one. */
+  fields: Block[][];
+  footer: Block[];
+};
+
+export function partsOfHalf(half: HalfSpec, { edition, layout }: CertificateSpec): HalfParts {
   const fields: readonly [LabelName, string][] = [
     ["authors", half.authors.join(layout.authorSeparator)],
     ["objectType", half.objectType ?? ""],
     ["title", printTitle(half.title, layout)],
     ["createdOn", printDate(half.createdOn, half.language, layout.dateStyle)],
   ];
-  return [
-    ...headingBlocks(headings[edition][half.language], layout),
-    centred(numberLine(half, layout), 1, 1.4),
-    ...fields.flatMap(([name, value]) =>
+  return {
+    heading: headingBlocks(headings[edition][half.language], layout),
+    number: centred(numberLine(half, layout), 1, 1.4),
+    fields: fields.map(([name, value]) =>
       fieldBlocks(labels[half.language][layout.labelWording][name], name, value, layout),
     ),
-    ...footerBlocks(half, layout),
-  ];
+    footer: footerBlocks(half, layout),
+  };
+}
+
+/** The same as one column of paragraphs. */
+export function blocksOfHalf(half: HalfSpec, spec: CertificateSpec): Block[] {
+  const { heading, number, fields, footer } = partsOfHalf(half, spec);
+  return [...heading, number, ...fields.flat(), ...footer];
 }
 
 /** Word and sentence of the heading in the order of the layout, the word spaced out if it asks for it. */
 export function headingBlocks({ word, sentence }: { word: string; sentence: string }, layout: LayoutSpec): Block[] {
   const text = asLabel(word, layout);
   const spaced = layout.letterSpacing === "spaces" ? Array.from(text).join(" ") : text;
-  const wordBlock = { ...centred(spaced, 1.4, 0.4), tracking: layout.letterSpacing === "tracking" ? 0.35 : 0 };
+  const tracking = layout.letterSpacing === "tracking" ? 0.35 : 0;
+  const colour = layout.look === undefined ? {} : { colour: layout.look.headingColour };
+  const wordBlock = { ...centred(spaced, 1.4, 0.4), tracking, ...colour };
   const sentenceBlock = centred(asLabel(sentence, layout), 1, 1);
   return layout.headingWord === "before" ? [wordBlock, sentenceBlock] : [sentenceBlock, wordBlock];
 }
@@ -68,19 +89,25 @@ export function centred(text: string, size: number, gap: number): Block {
 }
 
 function fieldBlocks(label: string, name: LabelName, value: string, layout: LayoutSpec): Block[] {
+  const { labelFace, valueFace, align } = layout.look ?? plainLook;
   const printedLabel = `${asLabel(label, layout)}${layout.labelEnd}`;
   // A date has nothing to mistype: its words carry digits and abbreviations a reader needs.
   const isTyped = layout.lookAlikes === "labels-and-values" && name !== "createdOn";
-  const printedValue = isTyped ? mistype(value, layout) : value;
+  const typedValue = isTyped ? mistype(value, layout) : value;
+  const printedValue = layout.look?.hasHyphens === true && name === "title" ? hyphenate(typedValue) : typedValue;
   if (layout.labels === "above" || value === "") {
-    const valueBlocks = value === "" ? [] : [plain(printedValue, 1, 0.9)];
-    return [{ ...plain(printedLabel, 1, 0.2), pieces: [{ text: printedLabel, isBold: true }] }, ...valueBlocks];
+    const labelBlock: Block = { ...plain("", 1, 0.2), pieces: [inFace(printedLabel, labelFace)], align };
+    if (value === "") return [labelBlock];
+    return [labelBlock, { ...plain("", 1, 0.9), pieces: [inFace(printedValue, valueFace)], align }];
   }
-  const pieces = [
-    { text: `${printedLabel} `, isBold: true },
-    { text: printedValue, isBold: false },
-  ];
-  return [{ ...plain("", 1, 0.9), pieces }];
+  const pieces = [inFace(`${printedLabel} `, labelFace), inFace(printedValue, valueFace)];
+  return [{ ...plain("", 1, 0.9), pieces, align }];
+}
+
+/** Small capitals are set as capitals: no face here has them. */
+function inFace(text: string, face: Face): Piece {
+  const printed = face === "small-caps" ? text.toUpperCase() : text;
+  return { text: printed, isBold: face === "bold", isItalic: face === "italic" };
 }
 
 function footerBlocks({ language }: HalfSpec, { footer }: LayoutSpec): Block[] {

@@ -7,43 +7,51 @@ import type { FontName } from "./spec.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Where regular and bold of each face lie; all of them have every Kazakh letter. Asked late: a path needs its package. */
-const files: Record<FontName, { regular: () => string; bold: () => string }> = {
+type Weight = "regular" | "bold" | "italic";
+
+/** Where the weights of each face lie; all of them have every Kazakh letter. Asked late: a path needs its package. */
+const files: Record<FontName, Record<Weight, () => string>> = {
   tinos: {
     regular: () => require.resolve("@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf"),
     bold: () => require.resolve("@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf"),
+    italic: () => require.resolve("@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf"),
   },
   arimo: {
     regular: () => require.resolve("@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf"),
     bold: () => require.resolve("@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf"),
+    italic: () => require.resolve("@expo-google-fonts/arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf"),
   },
   "pt-serif": {
     regular: () => require.resolve("@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf"),
     bold: () => require.resolve("@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf"),
+    italic: () => require.resolve("@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf"),
   },
   "dejavu-sans": {
     regular: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"),
     bold: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"),
+    italic: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Oblique.ttf"),
   },
   "dejavu-serif": {
     regular: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif.ttf"),
     bold: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf"),
+    italic: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif-Italic.ttf"),
   },
   "dejavu-sans-condensed": {
     regular: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf"),
     bold: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf"),
+    italic: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Oblique.ttf"),
   },
 };
 
 const opened = new Map<string, Font>();
 
 /**
- * Both weights, opened once a process: their tables of kerning take longer to parse than a page to print.
+ * A weight, opened once a process: its tables of kerning take longer to parse than a page to print.
  *
  * @throws TypeError when a file is a collection of fonts
  */
-export function openFont(name: FontName): { regular: Font; bold: Font } {
-  return { regular: openFile(files[name].regular()), bold: openFile(files[name].bold()) };
+export function openFont(name: FontName, weight: Weight): Font {
+  return openFile(files[name][weight]());
 }
 
 function openFile(file: string): Font {
@@ -59,9 +67,8 @@ function openFile(file: string): Font {
 
 /** Whether both weights can print a sign; PT Serif, for one, has no schwa. */
 export function canPrint(name: FontName, sign: string): boolean {
-  const { regular, bold } = openFont(name);
   const code = sign.codePointAt(0) ?? 0;
-  return regular.hasGlyphForCodePoint(code) && bold.hasGlyphForCodePoint(code);
+  return (["regular", "bold"] as const).every((weight) => openFont(name, weight).hasGlyphForCodePoint(code));
 }
 
 /** Labels come back on every page, so each word is shaped once. PDFKit scales the positions it gets: it gets copies. */
@@ -69,7 +76,8 @@ function rememberRuns(font: Font): void {
   const shape = font.layout.bind(font);
   const runs = new Map<string, ReturnType<Font["layout"]>>();
   font.layout = (text, ...options) => {
-    const run = runs.get(text) ?? shape(text, ...options);
+    // PDFKit breaks lines at soft hyphens, but would print those inside a line, too.
+    const run = runs.get(text) ?? shape(text.replaceAll("\u00ad", ""), ...options);
     runs.set(text, run);
     const positions = run.positions.map((position) => ({ ...position }));
     return Object.assign(Object.create(Object.getPrototypeOf(run)), run, { positions });

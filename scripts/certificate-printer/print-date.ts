@@ -12,6 +12,9 @@ const months: Record<Language, readonly string[]> = {
 const day: Record<LayoutSpec["dateStyle"], (text: string) => string> = {
   "quoted-day": (text) => `«${text}»`,
   "straight-day": (text) => `"${text}"`,
+  "curly-day": (text) => `“${text}”`,
+  "two-digit-day": (text) => `«${text.padStart(2, "0")}»`,
+  "month-with-ending": (text) => text,
   "plain-day": (text) => text,
   "short-year": (text) => `«${text}»`,
   dotted: (text) => text,
@@ -25,7 +28,15 @@ export function printDate(date: CalendarDate | null, language: Language, style: 
   const name = months[language][Number(month) - 1] ?? "";
   const printedDay = day[style](String(Number(dayOfMonth)));
   const isShort = style === "short-year";
-  if (language === "kk") return `${year} ${isShort ? "ж." : "жылғы"} ${printedDay} ${name}`;
+  const ending = style === "month-with-ending" ? locativeOf(name) : "";
+  if (language === "kk") return `${year} ${isShort ? "ж." : "жылғы"} ${printedDay} ${name}${ending}`;
   if (language === "ru") return `${printedDay} ${name} ${year} ${isShort ? "г." : "года"}`;
   return `${printedDay} ${name} ${year}`;
+}
+
+/** "In" a month: наурыздағы, сәуірдегі, қыркүйектегі; the last vowel decides between back and front. */
+function locativeOf(month: string): string {
+  const isFront = /[әеіөү][^аеиоуыәіөүұ]*$/u.test(month);
+  const isVoiceless = /[кқпстфхцчшщ]$/u.test(month);
+  return `${isVoiceless ? "т" : "д"}${isFront ? "егі" : "ағы"}`;
 }

@@ -1,6 +1,8 @@
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
 
+import type { LookSpec } from "./look.ts";
+
 /** What one half prints. `null` or an empty list: the label stands there, but nothing is filled in. */
 export type HalfSpec = {
   language: Language;
@@ -45,7 +47,15 @@ export type LayoutSpec = {
   letterSpacing: "none" | "spaces" | "tracking";
   authorSeparator: ", " | " , " | "; " | "\n";
   titleQuotes: "none" | "guillemets" | "straight" | "curly";
-  dateStyle: "quoted-day" | "straight-day" | "plain-day" | "dotted" | "short-year";
+  dateStyle:
+    | "quoted-day"
+    | "straight-day"
+    | "curly-day"
+    | "two-digit-day"
+    | "plain-day"
+    | "dotted"
+    | "short-year"
+    | "month-with-ending";
   numberSign: "№ " | "№" | "N " | "N";
   /** Latin letters in place of their Cyrillic twins, as clerks type them. */
   lookAlikes: "none" | "labels" | "labels-and-values";
@@ -56,6 +66,8 @@ export type LayoutSpec = {
   widthShare: number;
   /** Order in which the lines enter the file; the eye sees no difference. */
   drawOrder: "document" | "interleaved" | "reversed";
+  /** Absent: paragraphs and nothing else. */
+  look?: LookSpec;
 };
 
 /** One invented certificate, ready to be printed. */
