@@ -1,44 +1,31 @@
 import type { Language } from "#app/model/language.ts";
 import type { ObjectType } from "#app/model/object-type.ts";
-import type { HalfReading, Merged, MergedAuthor, MergedReading, Place, ReadValue } from "#app/model/reading.ts";
+import type { HalfReading, Merged, MergedAuthor, MergedReading, ReadValue } from "#app/model/reading.ts";
+import { certainFrom, together } from "./confidence.ts";
 import { foldName, foldTitle, similarity } from "../read/fold-text.ts";
 import { objectTypeOf } from "./object-type-vocabulary.ts";
 
-type Heard<T> = { half: Language; value: T; confidence: number; place: Place };
-
-/** Below this the only witness of a field is not enough. */
-const strongWitness = 0.8;
+type Heard<T> = ReadValue<T> & { half: Language };
 
 /** Hears the halves together. Kazakh goes first, as the form's first language; where they disagree nothing is certain. */
 export function mergeHalves(halves: readonly HalfReading[]): MergedReading {
   const order: Language[] = ["kk", "ru", "en"];
   const heard = [...halves].sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language));
   return {
-    number: merge(
-      heard,
-      (half) => half.number,
-      (a, b) => a === b,
-    ),
-    registeredOn: merge(
-      heard,
-      (half) => half.registeredOn,
-      (a, b) => a === b,
-    ),
+    number: merge(heard, (half) => half.number, certainFrom.number),
+    registeredOn: merge(heard, (half) => half.registeredOn, certainFrom.registeredOn),
     authors: mergeAuthors(heard),
     objectType: mergeTypes(heard),
     title: mergeTitles(heard),
-    createdOn: merge(
-      heard,
-      (half) => half.createdOn,
-      (a, b) => a === b,
-    ),
+    createdOn: merge(heard, (half) => half.createdOn, certainFrom.createdOn),
   };
 }
 
+/** Halves that print the same are surer together than each by itself; where they do not, the first one stands and nothing is certain. */
 function merge<T>(
   halves: readonly HalfReading[],
   pick: (half: HalfReading) => ReadValue<T> | null,
-  agree: (a: T, b: T) => boolean,
+  certainFrom: number,
 ): Merged<T> {
   const heard = halves.flatMap((half): Heard<T>[] => {
     const read = pick(half);
@@ -46,14 +33,18 @@ function merge<T>(
   });
   const [best] = heard;
   if (best === undefined) return { value: null, certainty: "missing", confidence: 0, alternatives: [], places: [] };
-  const others = heard.filter(({ value }) => !agree(value, best.value));
-  const isCertain = others.length === 0 && (heard.length > 1 || best.confidence >= strongWitness);
+  const agreeing = heard.filter(({ value }) => value === best.value);
+  const disagree = agreeing.length < heard.length;
+  const confidence = disagree
+    ? Math.min(...heard.map(({ confidence }) => confidence)) / heard.length
+    : together(agreeing.map(({ confidence }) => confidence));
+  const other = heard.flatMap(({ value, others = [] }) => [value, ...others.map((reading) => reading.value)]);
   return {
     value: best.value,
-    certainty: isCertain ? "certain" : "doubtful",
-    confidence: Math.min(...heard.map(({ confidence }) => confidence)),
-    alternatives: others.map(({ value }) => value),
-    places: heard.filter(({ value }) => agree(value, best.value)).map(({ half, place }) => ({ half, place })),
+    certainty: !disagree && confidence >= certainFrom ? "certain" : "doubtful",
+    confidence,
+    alternatives: [...new Set(other)].filter((value) => value !== best.value),
+    places: agreeing.map(({ half, place }) => ({ half, place })),
   };
 }
 
@@ -62,22 +53,35 @@ function mergeTypes(halves: readonly HalfReading[]): Merged<ObjectType> {
   const typed = (half: HalfReading): ReadValue<ObjectType> | null => {
     if (half.objectType === null) return null;
     const { others = [], ...read } = half.objectType;
-    const typedOthers = others.map((other) => ({ ...other, value: objectTypeOf(other.value) }));
+    const typedOthers = others.map(({ value, witness, confidence }) => ({
+      value: objectTypeOf(value),
+      witness,
+      confidence,
+    }));
     return { ...read, value: objectTypeOf(read.value), others: typedOthers };
   };
   const known = [...halves].sort(
     (a, b) => Number(typed(a)?.value === "unknown") - Number(typed(b)?.value === "unknown"),
   );
-  return merge(known, typed, (a, b) => a === b);
+  return merge(known, typed, certainFrom.objectType);
 }
 
 function mergeTitles(halves: readonly HalfReading[]): MergedReading["title"] {
   const titles = halves.flatMap((half) => (half.title === null ? [] : [{ language: half.language, ...half.title }]));
   const byLanguage = Object.fromEntries(titles.map(({ language, value }) => [language, value]));
-  if (titles.length === 0) return { byLanguage, certainty: "missing" };
+  if (titles.length === 0) return { byLanguage, certainty: "missing", confidence: 0 };
   // Titles are translations, so they cannot be compared; a half without one is what is odd.
-  const isCertain = titles.length === halves.length && titles.every(({ confidence }) => confidence >= strongWitness);
-  return { byLanguage, certainty: isCertain ? "certain" : "doubtful" };
+  const confidence = Math.min(...titles.map((title) => title.confidence));
+  const isCertain = titles.length === halves.length && confidence >= certainFrom.title;
+  const disputed = titles.filter(({ others = [] }) => others.length > 0);
+  const alternatives = Object.fromEntries(
+    disputed.map(({ language, value, others = [] }) => [language, differing(value, others)]),
+  );
+  return { byLanguage, certainty: isCertain ? "certain" : "doubtful", confidence, alternatives };
+}
+
+function differing(value: string, others: readonly { value: string }[]): string[] {
+  return [...new Set(others.map((other) => other.value))].filter((other) => other !== value);
 }
 
 /** From here on two spellings are of one name, Kazakh and Russian letters folded. */
@@ -88,30 +92,43 @@ function mergeAuthors(halves: readonly HalfReading[]): MergedReading["authors"] 
   if (main === undefined) return { list: [], certainty: "missing" };
   const pairings = others.map((other) => ({ other, partners: pairAuthors(main, other) }));
   const list = main.authors.map((author, index): MergedAuthor => {
-    const spellings: MergedAuthor["spellings"] = { [main.language]: author.value };
-    const places: MergedAuthor["places"] = [{ half: main.language, place: author.place }];
+    const heard = [{ half: main.language, ...author }];
     for (const { other, partners } of pairings) {
       const partner = partners[index];
-      if (partner === undefined) continue;
-      spellings[other.language] = partner.value;
-      places.push({ half: other.language, place: partner.place });
+      if (partner !== undefined) heard.push({ half: other.language, ...partner });
     }
-    const isPaired = pairings.every(({ partners }) => partners[index] !== undefined);
-    return { name: author.value, spellings, certainty: isPaired ? "certain" : "doubtful", places };
+    return oneAuthor(heard, pairings.length + 1);
   });
   const strangers = pairings.flatMap(({ other, partners }) =>
-    other.authors.filter((author) => !partners.includes(author)).map((author) => onlyIn(other.language, author)),
+    other.authors
+      .filter((author) => !partners.includes(author))
+      .map((author) => oneAuthor([{ half: other.language, ...author }], pairings.length + 1)),
   );
   const all = [...list, ...strangers];
-  return { list: all, certainty: all.every(({ certainty }) => certainty === "certain") ? "certain" : "doubtful" };
+  const isCertain = all.every(({ certainty }) => certainty === "certain");
+  const confidence = Math.min(...all.map((author) => author.confidence ?? 0));
+  return { list: all, certainty: isCertain ? "certain" : "doubtful", confidence };
 }
 
-function onlyIn(language: Language, author: ReadValue<string>): MergedAuthor {
+/** A name that both halves spell alike, their letters folded, is heard twice; one that only one half has is doubtful. */
+function oneAuthor(heard: readonly Heard<string>[], halves: number): MergedAuthor {
+  const [main] = heard;
+  if (main === undefined) throw new TypeError("an author stands in some half");
+  const confidences = heard.map(({ confidence }) => confidence);
+  const areAlike =
+    heard.length > 1 && heard.every(({ value }) => sortedWords(foldName(value)) === sortedWords(foldName(main.value)));
+  const confidence = areAlike ? together(confidences) : Math.min(...confidences);
+  const isCertain = heard.length === halves && confidence >= certainFrom.authors;
   return {
-    name: author.value,
-    spellings: { [language]: author.value },
-    certainty: "doubtful",
-    places: [{ half: language, place: author.place }],
+    name: main.value,
+    spellings: Object.fromEntries(heard.map(({ half, value }) => [half, value])),
+    certainty: isCertain ? "certain" : "doubtful",
+    places: heard.map(({ half, place }) => ({ half, place })),
+    confidence,
+    alternatives: differing(
+      main.value,
+      heard.flatMap(({ others = [] }) => others),
+    ),
   };
 }
 

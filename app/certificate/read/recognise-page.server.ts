@@ -1,6 +1,8 @@
 import type { Box, QuarterTurns, ReadingChoices } from "#app/model/reading.ts";
 import { cutGrey, type PixelRect, withMargin } from "./cut-grey.ts";
-import { boxThrough, type PreparedPicture, preparePicture, textAxis, turnGrey } from "./prepare-stub.ts";
+import { boxThrough } from "./picture/homography.ts";
+import { type PreparedPicture, preparePicture, textAxis } from "./picture/prepare-picture.ts";
+import { turnGrey } from "./picture/turn-grey.ts";
 import { recognisedText, sureness, wordsOfPage } from "./found-words.ts";
 import type { Word } from "./page-text.ts";
 import type { GreyRaster, LookedAt, PageSource, RecognisedPage } from "./reading-tools.ts";

@@ -19,12 +19,12 @@ const alphabets: Record<LookKind, string | undefined> = {
 export function linesToLookAt(page: PageText, places: readonly PlaceToLookAt[]): LookedAt[] {
   return places
     .filter((place) => place.page === page.page)
-    .flatMap(({ boxes, kind }) => joinRows(boxes).map((box) => ({ box, kind })))
-    .map(({ box, kind }) => {
-      const alphabet = alphabets[kind];
-      const size = median(wordsIn(page.words, box).map((word) => word.size));
-      return { box, size, ...(alphabet === undefined ? {} : { alphabet }) };
-    });
+    .flatMap(({ boxes, kind }) => joinRows(boxes).map((box) => lineToLookAt(page, box, alphabets[kind])));
+}
+
+function lineToLookAt(page: PageText, box: Box, alphabet: string | undefined): LookedAt {
+  const size = median(wordsIn(page.words, box).map((word) => word.size));
+  return alphabet === undefined ? { box, size } : { box, size, alphabet };
 }
 
 /** Boxes that stand in one row (two authors, for example) as one. */
