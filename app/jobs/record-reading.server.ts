@@ -1,14 +1,17 @@
+import { adoptReading } from "#app/certificate/review/adopt-reading.server.ts";
 import { findDuplicate } from "#app/certificate/match/find-duplicate.server.ts";
 import { matchAuthors } from "#app/certificate/match/match-authors.ts";
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { AppContext } from "#app/context.server.ts";
 import type { CertificateReading, FileReading, MergedAuthor } from "#app/model/reading.ts";
+import { may } from "#app/people/permissions.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { getUser } from "#db/queries/accounts.server.ts";
 import { replaceFindings } from "#db/queries/certificates.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { listStaffNames } from "#db/queries/people.server.ts";
 import { insertDraft, insertReading, type NewAuthor, type NewCertificate } from "#db/queries/readings.server.ts";
-import { identityOfReading, newInReading, type FoundCertificate } from "./new-in-reading.server.ts";
+import { compareWithKept, identityOfReading, type FoundCertificate } from "./compare-with-kept.server.ts";
 
 type World = Pick<AppContext, "clock" | "newId">;
 
@@ -23,7 +26,9 @@ export type ReadSubmission = {
 
 /**
  * Keeps a reading and makes a draft of each certificate in it that the sending does not hold yet, with authors, findings
- * and an event. Called in the transaction that ends the job, so that a reading is there whole or not at all.
+ * and an event. Those it holds take the new reading over where whoever asked for it may correct them now: the sender's
+ * drafts, or for the office what was submitted; what was decided stays as it was decided on.
+ * Called in the transaction that ends the job, so that a reading is there whole or not at all.
  * Files without a certificate keep their reading: it says why.
  */
 export async function recordReading(
@@ -37,11 +42,16 @@ export async function recordReading(
   const { engine, outcome } = reading;
   const readingId = newId();
   const at = clock.now();
-  const found = await newInReading(tx, submissionId, reading);
+  const { added, known } = await compareWithKept(tx, submissionId, reading);
   await insertReading(tx, { id: readingId, submissionId, jobId, engine, outcome, reading, readAt: at.toISOString() });
   const after = { readingId, engine, outcome, certificates: reading.certificates.length };
   await addEvent(tx, { at, userId: null, action: "read-file", subjectId: submissionId, after });
-  for (const one of found) await addDraft(world, tx, { ...submission, readingId }, one);
+  const asker = await getUser(tx, submission.askedById ?? submission.senderId);
+  for (const { certificateId, state, index, certificate } of known) {
+    if (asker === null || !may(asker, "correct", { senderId: submission.senderId, state })) continue;
+    await adoptReading(world, tx, { certificateId, readingId, indexInReading: index, reading: certificate });
+  }
+  for (const one of added) await addDraft(world, tx, { ...submission, readingId }, one);
 }
 
 type Origin = ReadSubmission & { readingId: string };

@@ -95,6 +95,15 @@ export async function changeCertificate(
   return changed.version;
 }
 
+/** Says which reading the certificate's places and machine values come from. Changes no value that counts, so not the version. */
+export async function pointToReading(
+  tx: Queryable,
+  id: string,
+  origin: Pick<CertificateRow, "readingId" | "indexInReading" | "edition">,
+): Promise<void> {
+  await tx.update(certificates).set(origin).where(eq(certificates.id, id));
+}
+
 /** Puts these findings in the place of all former ones. `newId` makes the rows' ids. */
 export async function replaceFindings(
   tx: Queryable,
@@ -111,7 +120,7 @@ export async function replaceFindings(
 export async function changeAuthor(
   tx: Queryable,
   authorId: string,
-  change: Partial<Pick<CertificateAuthorRow, "name" | "spellings" | "staffId" | "link">>,
+  change: Partial<Pick<CertificateAuthorRow, "name" | "spellings" | "position" | "staffId" | "link">>,
 ): Promise<void> {
   await tx.update(certificateAuthors).set(change).where(eq(certificateAuthors.id, authorId));
 }

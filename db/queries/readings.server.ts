@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
-import type { FileReading } from "#app/model/reading.ts";
+import type { FileOutcome, FileReading } from "#app/model/reading.ts";
 import type { Queryable } from "../client.server.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
 import { readings, submissions } from "../schema/files.ts";
@@ -20,6 +20,17 @@ export async function listReadingsOf(q: Queryable, submissionIds: readonly strin
     .from(readings)
     .where(inArray(readings.submissionId, [...submissionIds]))
     .orderBy(asc(readings.readAt), asc(readings.id));
+}
+
+/** What the last reading of this sending came to, `null`: it was never read. */
+export async function lastOutcomeOf(q: Queryable, submissionId: string): Promise<FileOutcome | null> {
+  const [row] = await q
+    .select({ outcome: readings.outcome })
+    .from(readings)
+    .where(eq(readings.submissionId, submissionId))
+    .orderBy(desc(readings.readAt), desc(readings.id))
+    .limit(1);
+  return row?.outcome ?? null;
 }
 
 /** One reading, or `null`. */

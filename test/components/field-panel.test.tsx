@@ -11,7 +11,7 @@ import { createI18n } from "#app/i18n/resources.ts";
 import { aJudgedReading, placed } from "#test/factories/certificate-to-review.ts";
 import { aHalf, aValue } from "#test/factories/unjudged-reading.ts";
 
-const { review } = texts;
+const { reading, review } = texts;
 afterEach(cleanup);
 
 /** A certificate whose halves print two numbers, with places for the Kazakh half. */
@@ -20,18 +20,25 @@ function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail 
     number: placed(aValue("39362"), 0.2, 2),
     authors: [placed(aValue("Өтегенова Әсел"), 0.3)],
   });
-  const reading = aJudgedReading([kk, aHalf("ru", { number: aValue("39363") })]);
+  const read = aJudgedReading([kk, aHalf("ru", { number: aValue("39363") })]);
   const corrections = [{ field: "titleKk", byName: "Бір Қызметкер", at: "2026-11-20T05:00:00.000Z" }];
-  const values = { ...machineFields(reading), titleKk: "Түзетілген атау" };
-  const fields = fieldViews(values, reading, corrections, false);
-  const printed = machineAuthorAt(reading, 0)?.printed ?? [];
+  const values = { ...machineFields(read), titleKk: "Түзетілген атау" };
+  const fields = fieldViews(values, read, corrections, false);
+  const printed = machineAuthorAt(read, 0)?.printed ?? [];
   return {
     id: "c1",
     version: 4,
     state: "draft",
     edition: "form2018",
     originalName: "куәлік.pdf",
-    pages: [1, 2],
+    pages: [
+      { page: 1, turns: 0 },
+      { page: 2, turns: 1 },
+    ],
+    skippedPages: [],
+    reading: { submissionId: "s1", underWay: null, inVain: null, may: { cancel: false, readAgain: true } },
+    unlistedAuthors: [],
+    duplicateId: null,
     values,
     fields,
     authors: [
@@ -42,6 +49,7 @@ function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail 
         certainty: "certain",
         printed,
         machineName: null,
+        suggestions: [],
         addedByHand: false,
         staff: null,
         candidates: [
@@ -59,8 +67,11 @@ function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail 
       ...fields.map(({ column, printed: places }) => ({ target: column, printed: places })),
       { target: "author-a1", printed },
     ]),
-    findings: reading.findings,
-    qrTexts: ["https://copyright.kazpatent.kz/?!.iD=abc", "https://kazpatent.kz.example.com/x"],
+    findings: read.findings,
+    qrCodes: [
+      { target: "qr-0", text: "https://copyright.kazpatent.kz/?!.iD=abc", pages: [1] },
+      { target: "qr-1", text: "https://kazpatent.kz.example.com/x", pages: [2] },
+    ],
     senderName: "Өтегенова Әсел",
     isOwn: true,
     deciderName: null,
@@ -75,12 +86,20 @@ function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail 
   };
 }
 
-function show(detail: CertificateDetail, sent: FormData[] = []) {
+/** What Enter in a field presses: the first button of the form in the order of the page, wherever it stands. */
+function defaultButton(container: HTMLElement): HTMLButtonElement {
+  const form = container.querySelector<HTMLFormElement>("form#fields");
+  const first = [...(form?.elements ?? [])].find((one) => one instanceof HTMLButtonElement && one.type === "submit");
+  if (!(first instanceof HTMLButtonElement)) throw new Error("no first button");
+  return first;
+}
+
+function show(detail: CertificateDetail, sent: FormData[] = [], forOffice = false) {
   const Stub = createRemixStub([
     {
       path: "/certificates/c1",
       Component: () => (
-        <CertificateDesk detail={detail} outcome={null} picked={null} forOffice={false} here="/certificates/c1" />
+        <CertificateDesk detail={detail} outcome={null} picked={null} forOffice={forOffice} here="/certificates/c1" />
       ),
       action: async ({ request }) => {
         sent.push(await request.formData());
@@ -107,7 +126,7 @@ describe("the fields beside the page", () => {
     const number = within(row(container, "number"));
     expect(number.getByText(review.certainty.doubtful)).toBeTruthy();
     expect(number.getByText("39362")).toBeTruthy();
-    expect(number.getByText("39363")).toBeTruthy();
+    expect(number.getByText("39363", { selector: "q" })).toBeTruthy();
     expect(number.getByText("2-бет")).toBeTruthy();
     expect(number.getByLabelText(review.fields.confirm)).toBeTruthy();
   });
@@ -137,9 +156,7 @@ describe("the fields beside the page", () => {
     const sent: FormData[] = [];
     const { container } = show(aDetail(), sent);
     fireEvent.input(screen.getByLabelText(review.columns.number), { target: { value: "39400" } });
-    const first = container.querySelector<HTMLButtonElement>('form#fields button[type="submit"]');
-    if (first === null) throw new Error("no first button");
-    fireEvent.click(first);
+    fireEvent.click(defaultButton(container));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(Object.fromEntries(sent[0] ?? [])).toMatchObject({
       intent: "save",
@@ -149,6 +166,60 @@ describe("the fields beside the page", () => {
       "authors[0].id": "a1",
       "authors[0].name": "Өтегенова Әсел",
     });
+  });
+
+  test("Enter saves also on the office's desk, where the decision stands above the fields", () => {
+    const detail = aDetail({ state: "submitted", isOwn: false, may: { correct: true, submit: false, decide: true } });
+    const { container } = show(detail, [], true);
+    expect(screen.getByRole("button", { name: review.decision.approve })).toBeTruthy();
+    expect(defaultButton(container).value).toBe("save");
+  });
+
+  test("another reading of a doubtful value is put in with one press, and is sent like anything typed", async () => {
+    const sent: FormData[] = [];
+    const { container } = show(aDetail(), sent);
+    const words = { field: review.columns.number, value: "39363" };
+    const name = reading.alternativeUse.replaceAll(/\{\{(\w+)\}\}/g, (_all, key) => words[key as keyof typeof words]);
+    fireEvent.click(within(row(container, "number")).getByRole("button", { name }));
+    expect(sent).toHaveLength(0);
+    fireEvent.click(defaultButton(container));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.get("number")).toBe("39363");
+    expect(sent[0]?.has("take")).toBe(false);
+  });
+
+  test("what the machine read is offered beside a correction, and nothing beside a sure value", () => {
+    const { container } = show(aDetail());
+    expect(row(container, "titleKk").querySelector("[data-suggestions]")?.textContent).toContain("Қашықтықтан оқыту");
+    expect(row(container, "registeredOn").querySelector("[data-suggestions]")).toBeNull();
+  });
+
+  test("says what read a value", () => {
+    const { container } = show(aDetail());
+    expect(row(container, "number").textContent).toContain(reading.witnesses["text-layer"]);
+  });
+
+  test("while the file is read again the page says how far it is and lets it be stopped", async () => {
+    const sent: FormData[] = [];
+    const underWay = { isWaiting: false, progress: { stage: "recognising", page: 2, pageCount: 5 } } as const;
+    show(
+      aDetail({ reading: { submissionId: "s1", underWay, inVain: null, may: { cancel: true, readAgain: false } } }),
+      sent,
+    );
+    expect(screen.getByText(`${reading.stages.recognising}: 5 беттің 2-беті`)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: new RegExp(reading.cancel) }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(Object.fromEntries(sent[0] ?? [])).toEqual({ submissionId: "s1", intent: "cancel-reading" });
+  });
+
+  test("another reading is asked for with how the page is turned now", async () => {
+    const sent: FormData[] = [];
+    show(aDetail({ pages: [{ page: 1, turns: 3 }] }), sent);
+    fireEvent.click(screen.getByLabelText(reading.again.choices["turn-left"]));
+    fireEvent.click(screen.getByRole("button", { name: reading.again.submit }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    const asked = { submissionId: "s1", turnsShown: "3", choice: "turn-left", intent: "read-again" };
+    expect(Object.fromEntries(sent[0] ?? [])).toEqual(asked);
   });
 
   test("a wrong value is not sent and says why", async () => {
@@ -183,6 +254,7 @@ describe("the fields beside the page", () => {
         decisionReason: "Бұл куәлік емес, өтініш",
         deciderName: "Тексеруші",
         decidedAt: "2026-11-21T05:00:00.000Z",
+        reading: { submissionId: "s1", underWay: null, inVain: null, may: { cancel: false, readAgain: false } },
       }),
     );
     expect(container.querySelectorAll("input, textarea, select, form")).toHaveLength(0);

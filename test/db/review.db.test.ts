@@ -137,11 +137,18 @@ describe("correcting", () => {
     const [first] = await app.db.read.select().from(readings);
     if (first === undefined) throw new Error("no reading");
     const { submissionId, jobId, reading } = first;
+    app.setNow("2026-11-23T06:01:00.000Z");
     await app.db.write(async (tx) => {
       await recordReading(app, tx, { submissionId, jobId, senderId: teacher.id }, reading);
     });
+    const [, second] = await app.db.read.select().from(readings);
     const origin = await getCertificateWithOrigin(app.db.read, id);
-    expect(origin?.certificate).toMatchObject({ number: "40000", readingId: first.id, indexInReading: 0 });
+    expect(origin?.certificate).toMatchObject({
+      number: "40000",
+      readingId: second?.id,
+      indexInReading: 0,
+      version: 1,
+    });
     expect(origin?.reading.certificates[0]?.halves[0]?.number?.value).toBe("39362");
     expect(await app.db.read.select().from(certificates)).toHaveLength(1);
   });

@@ -63,7 +63,7 @@ describe("sending a file again", () => {
 });
 
 describe("a certificate that was filled in by hand because reading failed", () => {
-  test("stays the only one when the file is read after all", async () => {
+  test("is filled from the file when it is read after all, and stays the only one", async () => {
     const { app, teacher, drafts, failThrice } = await aWorld();
     const { submissionId } = await submitFile(app, teacher, file);
     await failThrice();
@@ -72,8 +72,24 @@ describe("a certificate that was filled in by hand because reading failed", () =
     const two = [aCertificateReading(), aCertificateReading({ number: "40001", titleKk: "Өлкетану", pages: [2] })];
     await runNextJob(app, answers(aFileReading(two)));
     expect(await drafts()).toMatchObject([
-      { id, number: null, indexInReading: null },
+      { id, number: "39362", indexInReading: 0 },
       { number: "40001", indexInReading: 1 },
+    ]);
+  });
+
+  test("keeps what was typed, and is not mixed up with another certificate of the file", async () => {
+    const { app, teacher, drafts, failThrice } = await aWorld();
+    const { submissionId } = await submitFile(app, teacher, file);
+    await failThrice();
+    const id = await fillInByHand(app, teacher, submissionId);
+    const typed = correctionForm.parse({ version: 0, number: "40001", registeredOn: "2023-10-02" });
+    await correctCertificate(app, teacher, id, typed);
+    await readAgain(app, teacher, submissionId);
+    const two = [aCertificateReading(), aCertificateReading({ number: "40001", titleKk: "Өлкетану", pages: [2] })];
+    await runNextJob(app, answers(aFileReading(two)));
+    expect(await drafts()).toMatchObject([
+      { id, number: "40001", titleKk: "Өлкетану", indexInReading: 1 },
+      { number: "39362", titleKk: "Қашықтықтан оқыту", indexInReading: 0 },
     ]);
   });
 

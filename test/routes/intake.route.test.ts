@@ -125,7 +125,7 @@ describe("the list", () => {
   });
 
   const unread: [string, Partial<FileReading>, string][] = [
-    ["an application", { outcome: "not-a-certificate", kind: "application" }, en.certificates.kinds.application],
+    ["an application", { outcome: "not-a-certificate", kind: "application" }, en.reading.kinds.application],
     ["a scan", { outcome: "needs-ocr", findings: [fileFinding("needs-ocr")] }, en.certificates.statuses["needs-ocr"]],
     [
       "a protected file",
@@ -139,14 +139,14 @@ describe("the list", () => {
     const findings = [fileFinding("application-form")];
     await runNextJob(app, async () => aFileReading([], { findings, ...reading }));
     expect(await list()).toContain(sentence);
-    expect(await list()).not.toContain(en.certificates.list.readAgain);
+    expect(await list()).not.toContain(en.reading.retry);
   });
 
   test("offers to read again what the reader failed on, and does so once", async () => {
     const { app, visit, cookie, post, list } = await aWorld();
     await post(upload(["a.pdf", pdfBytes()]));
     for (let n = 0; n < 3; n += 1) await runNextJob(app, async () => await Promise.reject(new Error("broken")));
-    expect(await list()).toContain(en.certificates.list.readAgain);
+    expect(await list()).toContain(en.reading.retry);
     const [submission] = await app.db.read.select().from(submissions);
     const form = { intent: "read-again", submissionId: submission?.id ?? "" };
     for (let n = 0; n < 2; n += 1) expect((await visit("/certificates?index", { cookie, form })).status).toBe(302);

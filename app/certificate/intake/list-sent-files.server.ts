@@ -8,6 +8,8 @@ import {
   listSubmissionsOf,
   type SubmissionRow,
 } from "#db/queries/submissions.server.ts";
+import { passedOver } from "./passed-over.ts";
+import { readingState, type ReadingState } from "./reading-state.ts";
 import type { ReadingStatus, SentCertificate, SentFile } from "./submission-view.ts";
 
 const filesOnPage = 25;
@@ -16,11 +18,7 @@ const filesOnPage = 25;
 export type SentFilesPage = { files: SentFile[]; total: number; page: number; pages: number };
 
 /** The viewer's own files, newest first, with the state of their reading and their certificates. */
-export async function listSentFiles(
-  { db }: Pick<AppContext, "db">,
-  viewer: Pick<Viewer, "id">,
-  page = 1,
-): Promise<SentFilesPage> {
+export async function listSentFiles({ db }: Pick<AppContext, "db">, viewer: Viewer, page = 1): Promise<SentFilesPage> {
   const total = await countSubmissionsOf(db.read, viewer.id);
   const pages = Math.max(1, Math.ceil(total / filesOnPage));
   const shown = Math.min(Math.max(1, page), pages);
@@ -31,8 +29,8 @@ export async function listSentFiles(
   const readings = bySubmission(await listReadingsOf(db.read, ids));
   const certificates = bySubmission(await listCertificatesOf(db.read, ids));
   const files = submissions.map((submission) =>
-    sentFile(submission, {
-      job: jobs.get(submission.id)?.at(-1) ?? null,
+    sentFile(viewer, submission, {
+      jobs: jobs.get(submission.id) ?? [],
       reading: readings.get(submission.id)?.at(-1) ?? null,
       certificates: (certificates.get(submission.id) ?? []).map(sentCertificate),
     }),
@@ -46,28 +44,30 @@ function bySubmission<Row extends { submissionId: string }>(rows: readonly Row[]
   return groups;
 }
 
-type Known = { job: JobRow | null; reading: ReadingRow | null; certificates: SentCertificate[] };
+type Known = { jobs: readonly JobRow[]; reading: ReadingRow | null; certificates: SentCertificate[] };
 
-function sentFile({ id, originalName, sentAt }: SubmissionRow, { job, reading, certificates }: Known): SentFile {
-  const status = statusOf(job, reading);
-  const isOver = status !== "queued" && status !== "reading";
-  const findings = isOver ? (reading?.reading.findings ?? []) : [];
+function sentFile(viewer: Viewer, submission: SubmissionRow, { jobs, reading, certificates }: Known): SentFile {
+  const { id, senderId, originalName, sentAt } = submission;
+  const sending = { senderId, states: certificates.map(({ state }) => state) };
+  const state = readingState(viewer, { submissionId: id, sending, jobs, outcome: reading?.outcome ?? null });
+  const last = state.underWay === null ? (reading?.reading ?? null) : null;
   return {
     id,
     fileName: originalName,
     sentAt,
-    status,
-    kind: isOver ? (reading?.reading.kind ?? null) : null,
-    findings: findings.map(({ code, params, severity }) => ({ code, params, severity })),
+    status: statusOf(state, jobs.at(-1) ?? null, reading),
+    kind: last?.kind ?? null,
+    findings: (last?.findings ?? []).map(({ code, params, severity }) => ({ code, params, severity })),
     certificates,
+    skippedPages: last === null ? [] : passedOver(last),
+    reading: state,
   };
 }
 
-function statusOf(job: JobRow | null, reading: ReadingRow | null): ReadingStatus {
-  if (job?.state === "queued") return "queued";
-  if (job?.state === "running") return "reading";
+function statusOf({ underWay }: ReadingState, job: JobRow | null, reading: ReadingRow | null): ReadingStatus {
+  if (underWay !== null) return underWay.isWaiting ? "queued" : "reading";
   if (job?.state === "failed") return "failed";
-  return reading?.outcome ?? "queued";
+  return reading?.outcome ?? (job === null ? "queued" : "cancelled");
 }
 
 type CertificateRow = Awaited<ReturnType<typeof listCertificatesOf>>[number];

@@ -3,10 +3,12 @@ import type { DocumentKind } from "#app/model/edition.ts";
 import type { Finding } from "#app/model/finding.ts";
 import type { Language } from "#app/model/language.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
+import type { ReadingState } from "./reading-state.ts";
 
 /**
  * Where the reading of a file stands. `failed`: it was tried several times in vain (time ran out or the reader died)
- * and may be asked for again; `unreadable`: the file itself is the reason.
+ * and may be asked for again; `unreadable`: the file itself is the reason; `cancelled`: it was called off before anything
+ * was read.
  */
 export const readingStatuses = [
   "queued",
@@ -16,6 +18,7 @@ export const readingStatuses = [
   "not-a-certificate",
   "unreadable",
   "failed",
+  "cancelled",
 ] as const;
 export type ReadingStatus = (typeof readingStatuses)[number];
 
@@ -42,9 +45,12 @@ export type SentFile = {
   /** About the file as a whole. */
   findings: Pick<Finding, "code" | "params" | "severity">[];
   certificates: SentCertificate[];
+  /** Pages on which no certificate stands, where another page has one. */
+  skippedPages: number[];
+  reading: ReadingState;
 };
 
 /** Whether something may change by itself soon. */
-export function isUnderWay({ status }: Pick<SentFile, "status">): boolean {
-  return status === "queued" || status === "reading";
+export function isUnderWay({ reading }: Pick<SentFile, "reading">): boolean {
+  return reading.underWay !== null;
 }

@@ -7,7 +7,7 @@ import { insertFileOnce } from "#db/queries/files.server.ts";
 import { insertJob } from "#db/queries/jobs.server.ts";
 import { findSubmission, insertSubmission } from "#db/queries/submissions.server.ts";
 import { shownName } from "./check-file.ts";
-import { readAgainIfFailed } from "./read-again.server.ts";
+import { readAgainIfUnread } from "./read-again.server.ts";
 import { storeOriginal, type FileContent } from "./store-original.server.ts";
 
 /** What became of a file. `alreadySent`: the same person sent the same bytes before; nothing was added. */
@@ -16,7 +16,7 @@ export type Submitted = { submissionId: string; alreadySent: boolean };
 /**
  * Takes a file in: stores the original, then in one transaction its row, the sending, its place in the reading queue
  * and the event. Sending the same file twice (a double click, a retry) is one sending, read again only where its reading had
- * failed; the same file from another person is a sending of its own on the same original.
+ * failed or was called off; the same file from another person is a sending of its own on the same original.
  *
  * @throws Refusal `forbidden` · `too_large` · `wrong_file_type`
  */
@@ -33,7 +33,7 @@ export async function submitFile(
     await insertFileOnce(tx, { id: fileId, bytes, mediaType, storedAt: sentAt });
     const former = await findSubmission(tx, viewer.id, fileId);
     if (former !== null) {
-      await readAgainIfFailed({ clock, newId }, tx, viewer, former.id);
+      await readAgainIfUnread({ clock, newId }, tx, viewer, former.id);
       return { submissionId: former.id, alreadySent: true };
     }
     const submissionId = newId();

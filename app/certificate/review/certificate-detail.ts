@@ -2,6 +2,8 @@ import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Edition } from "#app/model/edition.ts";
 import type { Finding } from "#app/model/finding.ts";
 import type { Language } from "#app/model/language.ts";
+import type { ReadingState } from "#app/certificate/intake/reading-state.ts";
+import type { QuarterTurns } from "#app/model/reading.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
 import type { CertificateFields } from "./certificate-fields.ts";
 import type { FieldView, PageBox, SignedBy } from "./field-views.ts";
@@ -32,12 +34,20 @@ export type AuthorView = {
   printed: Printed[];
   /** What the machine read where a person wrote something else; `null` also for authors a person added. */
   machineName: string | null;
+  /** Other spellings that were read, for one press to put in. */
+  suggestions: string[];
   addedByHand: boolean;
   /** Whom the author is tied to, by the machine or by a person. */
   staff: StaffCard | null;
   /** Members of staff who may be meant, best first; only while nobody decided. */
   candidates: StaffCard[];
 };
+
+/** One page of the file: counted from 1, and how often its picture is turned to the left. */
+export type PageView = { page: number; turns: QuarterTurns };
+
+/** One QR code. `target`: the key of its boxes on the pages. */
+export type QrView = { target: string; text: string; pages: number[] };
 
 /** One thing that happened to the certificate, oldest first on the screen. */
 export type HistoryEntry = {
@@ -58,8 +68,12 @@ export type CertificateDetail = {
   state: ReviewState;
   edition: Edition | null;
   originalName: string;
-  /** Pages of the file the certificate stands on, counted from 1. */
-  pages: number[];
+  /** Pages of the file the certificate stands on. */
+  pages: PageView[];
+  /** Pages of the file on which no certificate stands. */
+  skippedPages: number[];
+  /** How the reading of its file stands. */
+  reading: ReadingState;
   values: CertificateFields;
   fields: FieldView[];
   authors: AuthorView[];
@@ -67,8 +81,12 @@ export type CertificateDetail = {
   authorsCorrectedBy: SignedBy | null;
   boxes: PageBox[];
   findings: Finding[];
-  /** Texts of the QR codes on its pages: shown, never fetched. */
-  qrTexts: string[];
+  /** QR codes on its pages, each text once: shown, never fetched. */
+  qrCodes: QrView[];
+  /** Authors the machine reads and the list, which a person changed, does not have. */
+  unlistedAuthors: string[];
+  /** The other certificate a `duplicate` finding is about, where the viewer may open it. */
+  duplicateId: string | null;
   senderName: string;
   /** The viewer sent it. */
   isOwn: boolean;

@@ -1,6 +1,6 @@
 import type { FieldName } from "#app/model/field-name.ts";
 import type { Language } from "#app/model/language.ts";
-import type { Box } from "#app/model/place.ts";
+import type { Box, Place } from "#app/model/place.ts";
 import type { CertificateReading } from "#app/model/reading.ts";
 import {
   certificateColumns,
@@ -9,7 +9,7 @@ import {
   type CertificateColumn,
   type CertificateFields,
 } from "./certificate-fields.ts";
-import { machineValues, type Certainty, type Printed } from "./machine-values.ts";
+import { machineValues, type Certainty, type MachineValue, type Printed } from "./machine-values.ts";
 
 /** Who set a value last, where a person did. */
 export type SignedBy = { name: string; at: string };
@@ -27,7 +27,23 @@ export type FieldView = {
   printed: Printed[];
   /** `null`: no person touched it. */
   correctedBy: SignedBy | null;
+  /** Other values that were read, best first, for one press to put in; empty where the reading is sure and nobody changed it. */
+  suggestions: string[];
 };
+
+/** More would be noise. */
+const mostSuggestions = 4;
+
+/**
+ * What may be meant instead of what counts.
+ *
+ * @param read what the machine read, best first
+ */
+export function suggestionsFor(value: string, read: readonly (string | null)[], isAsked: boolean): string[] {
+  if (!isAsked) return [];
+  const others = read.filter((other) => other !== null && other !== value && other !== "unknown");
+  return [...new Set(others)].flatMap((other) => other ?? []).slice(0, mostSuggestions);
+}
 
 /** What is needed of a correction to show it. */
 export type CorrectionFacts = { field: string; byName: string; at: string };
@@ -53,22 +69,29 @@ export function fieldViews(
   return certificateColumns
     .filter((column) => forOffice || !officeColumns.includes(column))
     .filter((column) => column !== "titleEn" || hasEnglish)
-    .map((column) => ({
-      column,
-      field: fieldOfColumn[column],
-      value: fields[column] ?? "",
-      certainty: machine[column].certainty,
-      machine: machine[column].value,
-      printed: machine[column].printed,
-      correctedBy: correctors.get(column) ?? null,
-    }));
+    .map((column) => fieldView(column, fields[column] ?? "", machine[column], correctors.get(column) ?? null));
 }
 
-/** One rectangle over the page image. `target`: the column, or `author-<id>`, whose input it belongs to. */
-export type PageBox = { target: string; page: number; half: Language; box: Box };
+function fieldView(
+  column: CertificateColumn,
+  value: string,
+  machine: MachineValue,
+  correctedBy: SignedBy | null,
+): FieldView {
+  const { certainty, printed, alternatives } = machine;
+  const isAsked = correctedBy !== null || certainty !== "certain";
+  const suggestions = suggestionsFor(value, [machine.value, ...alternatives], isAsked);
+  const field = fieldOfColumn[column];
+  return { column, field, value, certainty, machine: machine.value, printed, correctedBy, suggestions };
+}
+
+/** One rectangle over the page image. `target`: the column, `author-<id>` or `qr-<n>`, whose line it belongs to; `half`: `null` for codes. */
+export type PageBox = { target: string; page: number; half: Language | null; box: Box };
 
 /** The boxes of everything that was read, for drawing over the pages. */
-export function pageBoxes(sources: readonly { target: string; printed: readonly Printed[] }[]): PageBox[] {
+export function pageBoxes(
+  sources: readonly { target: string; printed: readonly { half: Language | null; place: Place }[] }[],
+): PageBox[] {
   return sources.flatMap(({ target, printed }) =>
     printed.flatMap(({ half, place }) => place.boxes.map((box) => ({ target, page: place.page, half, box }))),
   );

@@ -1,21 +1,26 @@
 import type { FieldName } from "#app/model/field-name.ts";
 import type { Language } from "#app/model/language.ts";
 import type { Place } from "#app/model/place.ts";
-import type { CertificateReading, HalfReading, ReadValue } from "#app/model/reading.ts";
+import { objectTypeOf } from "#app/certificate/extract/object-type-vocabulary.ts";
+import type { CertificateReading, HalfReading, ReadValue, Witness } from "#app/model/reading.ts";
 import {
   certificateColumns,
   fieldOfColumn,
   type CertificateColumn,
   type CertificateFields,
 } from "./certificate-fields.ts";
+import { surenessOf, type Sureness } from "./sureness.ts";
 
 export type Certainty = "certain" | "doubtful" | "missing";
 
-/** The very wording of one half, and where it stands. */
-export type Printed = { half: Language; printed: string; place: Place };
+/** What read a value, what else read the same, and how well it could be read. */
+export type ReadBy = { witness: Witness; support: Witness[]; sureness: Sureness };
 
-/** What the machine read for one column: its value, how sure it is, and what each half prints. */
-export type MachineValue = { value: string | null; certainty: Certainty; printed: Printed[] };
+/** The very wording of one half, where it stands, and what read it. */
+export type Printed = { half: Language; printed: string; place: Place; readBy: ReadBy };
+
+/** What the machine read for one column: its value, how sure it is, what each half prints, and what else was read. */
+export type MachineValue = { value: string | null; certainty: Certainty; printed: Printed[]; alternatives: string[] };
 
 /** The values as the engine left them, before any person; `null` reading: nothing was read. */
 export function machineFields(reading: CertificateReading | null): CertificateFields {
@@ -51,7 +56,26 @@ function isPlain(field: FieldName | null): field is PlainField {
 
 function printedIn(half: HalfReading, field: PlainField): Printed[] {
   const read: ReadValue<unknown> | null = half[field] ?? registerEntryFor(half, field);
-  return read === null ? [] : [{ half: half.language, printed: read.printed, place: read.place }];
+  if (read === null) return [];
+  return [{ half: half.language, printed: read.printed, place: read.place, readBy: readByOf(read) }];
+}
+
+function readByOf({ witness, support = [], confidence }: ReadValue<unknown>): ReadBy {
+  return { witness, support: support.filter((other) => other !== witness), sureness: surenessOf(confidence) };
+}
+
+/** Whatever else the halves and their witnesses read for a column, best first, nothing twice. */
+function alternativesFor(
+  { merged }: CertificateReading,
+  halves: readonly HalfReading[],
+  field: PlainField,
+  language: Language | undefined,
+): string[] {
+  const others = halves.flatMap((half) => half[field]?.others ?? []).toSorted((a, b) => b.confidence - a.confidence);
+  const read = others.map(({ value }) => value);
+  if (field === "objectType") return [...merged.objectType.alternatives, ...read.map(objectTypeOf)];
+  if (field !== "title") return [...merged[field].alternatives, ...read];
+  return [...((language === undefined ? undefined : merged.title.alternatives?.[language]) ?? []), ...read];
 }
 
 /** The older form has its number and date only in the sentence about the register. */
@@ -66,16 +90,22 @@ export function machineValues(reading: CertificateReading | null): Record<Certif
     const language = titleLanguage[column];
     const field = fieldOfColumn[column];
     const value = values[column];
-    if (reading === null || !isPlain(field)) return [column, { value, certainty: "missing", printed: [] }] as const;
+    if (reading === null || !isPlain(field)) {
+      return [column, { value, certainty: "missing", printed: [], alternatives: [] }] as const;
+    }
     const halves = reading.halves.filter((half) => language === undefined || half.language === language);
     const certainty: Certainty = value === null ? "missing" : reading.merged[field].certainty;
-    return [column, { value, certainty, printed: halves.flatMap((half) => printedIn(half, field)) }] as const;
+    const printed = halves.flatMap((half) => printedIn(half, field));
+    const alternatives = [...new Set(alternativesFor(reading, halves, field, language))].filter(
+      (other) => other !== value && other !== "unknown",
+    );
+    return [column, { value, certainty, printed, alternatives }] as const;
   });
   return Object.fromEntries(entries) as Record<CertificateColumn, MachineValue>;
 }
 
 /** What the machine read at one place of the list of authors. */
-export type MachineAuthor = { name: string; certainty: Certainty; printed: Printed[] };
+export type MachineAuthor = { name: string; certainty: Certainty; printed: Printed[]; alternatives: string[] };
 
 /**
  * The author that stood at this position of the printed list; `null`: a person added the author.
@@ -84,10 +114,21 @@ export type MachineAuthor = { name: string; certainty: Certainty; printed: Print
 export function machineAuthorAt(reading: CertificateReading | null, position: number): MachineAuthor | null {
   const author = reading?.merged.authors.list[position];
   if (author === undefined) return null;
-  const printed = author.places.map(({ half, place }) => ({
-    half,
-    printed: author.spellings[half] ?? author.name,
-    place,
-  }));
-  return { name: author.name, certainty: author.certainty, printed };
+  const printed = author.places.map(({ half, place }) => {
+    const spelling = author.spellings[half] ?? author.name;
+    const read = reading?.halves
+      .find(({ language }) => language === half)
+      ?.authors.find(({ value }) => value === spelling);
+    const sureness = surenessOf(author.confidence ?? 1);
+    const readBy: ReadBy = read === undefined ? { witness: "text-layer", support: [], sureness } : readByOf(read);
+    return { half, printed: spelling, place, readBy };
+  });
+  const alternatives = [...new Set(author.alternatives ?? [])].filter((other) => other !== author.name);
+  return { name: author.name, certainty: author.certainty, printed, alternatives };
+}
+
+/** Authors the machine reads in places where the list, which a person changed, has nobody. */
+export function unlistedAuthors(reading: CertificateReading | null, positions: readonly number[]): string[] {
+  const list = reading?.merged.authors.list ?? [];
+  return list.flatMap(({ name }, position) => (positions.includes(position) ? [] : [name]));
 }

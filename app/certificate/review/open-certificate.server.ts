@@ -1,24 +1,33 @@
+import { passedOver } from "#app/certificate/intake/passed-over.ts";
+import { readingState, type ReadingState } from "#app/certificate/intake/reading-state.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan, type CalendarDate } from "#app/model/calendar-date.ts";
+import type { Finding } from "#app/model/finding.ts";
 import type { CertificateReading } from "#app/model/reading.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { may } from "#app/people/permissions.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
+  getCertificate,
   getCertificateWithOrigin,
   listCertificateAuthors,
   listCertificateFindings,
   type CertificateAuthorRow,
+  type CertificateRow,
 } from "#db/queries/certificates.server.ts";
 import { listCorrections } from "#db/queries/corrections.server.ts";
 import { listCertificateEvents } from "#db/queries/events.server.ts";
+import { listJobsOf } from "#db/queries/jobs.server.ts";
+import { lastOutcomeOf } from "#db/queries/readings.server.ts";
+import { listCertificatesOf } from "#db/queries/submissions.server.ts";
 import { candidatesOf } from "./author-matching.server.ts";
 import type { AuthorView, CertificateDetail, HistoryEntry, StaffCard } from "./certificate-detail.ts";
 import { pickFields } from "./certificate-fields.ts";
 import { bySeverity } from "./effective-findings.ts";
-import { fieldViews, lastCorrectors, pageBoxes } from "./field-views.ts";
-import { machineAuthorAt } from "./machine-values.ts";
+import { fieldViews, lastCorrectors, pageBoxes, suggestionsFor } from "./field-views.ts";
+import { machineAuthorAt, unlistedAuthors, type MachineAuthor } from "./machine-values.ts";
+import { pageViews, qrViews } from "./page-views.ts";
 import { ownReading } from "./refresh-findings.server.ts";
 import { staffCards } from "./staff-cards.server.ts";
 import { whatBlocksApproval, whatIsMissing } from "./what-is-missing.ts";
@@ -45,6 +54,7 @@ export async function openCertificate(
   const fields = fieldViews(values, reading, corrections, viewer.role === "office");
   const events = await listCertificateEvents(db.read, id);
   const findings = bySeverity(await listCertificateFindings(db.read, id));
+  const qrCodes = qrViews(reading);
   const mayDecide = may(viewer, "decide", certificate);
   const { version, state, edition, decisionReason, registeredOn, submittedAt, decidedAt } = certificate;
   return {
@@ -60,18 +70,26 @@ export async function openCertificate(
     senderName: origin.senderName,
     deciderName: origin.deciderName,
     isOwn: certificate.senderId === viewer.id,
-    pages: reading?.pages ?? pagesOf(origin.reading.pageCount),
+    pages: pageViews(origin.reading, reading),
+    skippedPages: passedOver(origin.reading),
+    reading: await readingStateFor(db.read, viewer, certificate),
     values,
     fields,
     authors,
     authorsCertainty: reading?.merged.authors.certainty ?? "missing",
     authorsCorrectedBy: lastCorrectors(corrections).get("authors") ?? null,
+    unlistedAuthors: unlistedAuthors(
+      reading,
+      authorRows.map(({ position }) => position),
+    ),
     boxes: pageBoxes([
       ...fields.map(({ column, printed }) => ({ target: column, printed })),
       ...authors.map(({ id: authorId, printed }) => ({ target: `author-${authorId}`, printed })),
+      ...qrCodes.map(({ target, places }) => ({ target, printed: places.map((place) => ({ half: null, place })) })),
     ]),
     findings,
-    qrTexts: [...new Set(reading?.qrCodes.map((code) => code.text) ?? [])],
+    duplicateId: await duplicateFor(db.read, viewer, findings),
+    qrCodes: qrCodes.map(({ target, text, places }) => ({ target, text, pages: places.map(({ page }) => page) })),
     history: events.map(historyEntry),
     may: {
       correct: may(viewer, "correct", certificate),
@@ -88,8 +106,31 @@ function historyEntry({ id, at, userName, action, before, after, reason }: Event
   return { id, at, who: userName, action, before, after, reason };
 }
 
-function pagesOf(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index + 1);
+/** The other certificate that a finding calls the same, as far as it is the viewer's to see. */
+async function duplicateFor(q: Queryable, viewer: Viewer, findings: readonly Finding[]): Promise<string | null> {
+  const id = findings.find(({ code }) => code === "duplicate")?.params["certificateId"];
+  const other = id === undefined ? null : await getCertificate(q, id);
+  return other !== null && may(viewer, "view", other) ? other.id : null;
+}
+
+async function readingStateFor(
+  q: Queryable,
+  viewer: Viewer,
+  { submissionId, senderId }: CertificateRow,
+): Promise<ReadingState> {
+  const ofSending = await listCertificatesOf(q, [submissionId]);
+  const sending = { senderId, states: ofSending.map(({ state }) => state) };
+  const jobs = await listJobsOf(q, [submissionId]);
+  const outcome = await lastOutcomeOf(q, submissionId);
+  return readingState(viewer, { submissionId, sending, jobs, outcome });
+}
+
+function suggestedNames(name: string, machine: MachineAuthor): string[] {
+  return suggestionsFor(
+    name,
+    [machine.name, ...machine.alternatives],
+    machine.certainty !== "certain" || machine.name !== name,
+  );
 }
 
 async function authorViews(
@@ -121,7 +162,9 @@ function authorView(
     certainty: machine?.certainty ?? "missing",
     printed: machine?.printed ?? [],
     machineName: machine === null || machine.name === row.name ? null : machine.name,
-    addedByHand: machine === null,
+    suggestions: machine === null ? [] : suggestedNames(row.name, machine),
+    // The machine's spellings stay even where a later reading does not find the author any more.
+    addedByHand: machine === null && Object.keys(row.spellings).length === 0,
     staff: row.staffId === null ? null : (cards.get(row.staffId) ?? null),
     candidates: candidates.flatMap((staffId) => cards.get(staffId) ?? []),
   };

@@ -15,6 +15,8 @@ export type AuthorListProps = {
   version: number;
   /** Id of the field form, `null`: for reading only. */
   formId: string | null;
+  /** Authors the machine reads whom the list does not have. */
+  unlisted: readonly string[];
   certainty: Certainty;
   correctedBy: SignedBy | null;
   problemsOf: (name: string) => readonly string[];
@@ -57,7 +59,36 @@ export function AuthorList(props: AuthorListProps) {
       {formId !== null && props.certainty === "doubtful" && correctedBy === null ? (
         <ConfirmBox formId={formId} field="authors" />
       ) : null}
+      {formId === null || props.unlisted.length === 0 ? null : (
+        <UnlistedAuthors version={version} names={props.unlisted} />
+      )}
       {formId === null ? null : <AddAuthor version={version} count={authors.length} />}
+    </div>
+  );
+}
+
+/** What the page names besides a list that a person changed: one press adds it. */
+function UnlistedAuthors({ version, names }: { version: number; names: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="space-y-1">
+      <p className={look.hint}>{t("reading.unlisted")}</p>
+      {names.map((name) => (
+        <Form key={name} method="post" preventScrollReset className="flex flex-wrap items-center gap-2">
+          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="name" value={name} />
+          <span>{name}</span>
+          <Button
+            tone="secondary"
+            size="small"
+            name="intent"
+            value="author-add"
+            aria-label={`${t("review.authors.add")}: ${name}`}
+          >
+            {t("review.authors.add")}
+          </Button>
+        </Form>
+      ))}
     </div>
   );
 }

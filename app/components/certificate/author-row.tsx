@@ -8,6 +8,7 @@ import { look } from "./look.ts";
 import { PrintedPlaces } from "./printed-places.tsx";
 import { useSavedValue } from "./saved-value.ts";
 import { StaffName } from "./staff-name.tsx";
+import { Suggestions } from "./suggestions.tsx";
 import { useProblemText } from "./value-text.ts";
 
 type AuthorRowProps = {
@@ -43,6 +44,14 @@ export function AuthorRow(props: AuthorRowProps) {
           <span className={look.hint}>{t("review.fields.machineRead", { value: author.machineName })}</span>
         )}
       </div>
+      <Suggestions
+        values={author.suggestions}
+        inputId={`field-${target}`}
+        name={`authors[${index}].name`}
+        label={t("review.authors.name", { n: index + 1 })}
+        formId={formId}
+        textOf={(name) => name}
+      />
       <PrintedPlaces printed={author.printed} onLook={() => onLook(target)} />
       <WhoItIs author={author} />
       {formId === null ? null : <AuthorChoices author={author} version={version} picked={props.picked} />}

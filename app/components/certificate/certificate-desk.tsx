@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { Finding } from "#app/model/finding.ts";
+import { ReadingPanel, ReadingUnderWay } from "../reading/reading-panel.tsx";
+import { useRefreshWhile } from "../reading/use-refresh-while.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { DeskActions } from "./desk-actions.tsx";
@@ -14,6 +16,7 @@ import type { CertificateOutcome } from "./outcome.ts";
 import { PageViewer } from "./page-viewer.tsx";
 import { QrAddresses } from "./qr-addresses.tsx";
 import { StatusPanel } from "./status-panel.tsx";
+import { useUnsaved } from "./use-unsaved.ts";
 
 type CertificateDeskProps = {
   detail: CertificateDetail;
@@ -36,6 +39,8 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
   useEffect(() => {
     if (outcome !== null && outcome.kind !== "invalid" && !staysBelow) message.current?.focus();
   }, [outcome, staysBelow]);
+  const isUnsaved = useUnsaved(fieldFormId, detail.version);
+  useRefreshWhile(detail.reading.underWay !== null, isUnsaved);
   const reply = outcome?.kind === "invalid" ? outcome.reply : null;
   const pick = (target: string | null) => {
     setActive(target);
@@ -43,8 +48,10 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
   };
   return (
     <div className="space-y-4">
+      {detail.may.correct ? <DefaultButton /> : null}
       <div ref={message} tabIndex={-1} className="scroll-mt-4 space-y-4 outline-none">
         <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />
+        <ReadingUnderWay {...detail} />
         {staysBelow ? null : <OutcomeMessage outcome={outcome} />}
         {outcome?.kind === "stale" ? <ConflictPanel {...outcome} seen={detail} here={here} /> : null}
       </div>
@@ -62,7 +69,11 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
           />
         </div>
         <div className="min-w-0 space-y-4">
-          <FindingList findings={detail.findings} onLook={(finding) => pick(targetOf(finding, detail))} />
+          <FindingList
+            findings={detail.findings}
+            onLook={(finding) => pick(targetOf(finding, detail))}
+            duplicate={duplicateAddress(detail, forOffice)}
+          />
           {forOffice && outcome?.kind !== "stale" ? (
             <DecisionPanel
               detail={detail}
@@ -79,12 +90,28 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
               <DeskActions detail={detail} formId={fieldFormId} forOffice={forOffice} isBusy={isBusy} />
             </>
           )}
-          <QrAddresses texts={detail.qrTexts} />
+          <QrAddresses codes={detail.qrCodes} active={active} idOf={inputIdOf} onLook={setActive} />
+          <ReadingPanel {...detail} />
           <HistoryList history={detail.history} />
         </div>
       </div>
     </div>
   );
+}
+
+/** The first button of the form is what Enter presses: saving, never deciding. So it stands before all others. */
+function DefaultButton() {
+  const { t } = useTranslation();
+  return (
+    <button type="submit" form={fieldFormId} name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden>
+      {t("review.fields.save")}
+    </button>
+  );
+}
+
+function duplicateAddress({ duplicateId }: CertificateDetail, forOffice: boolean): string | null {
+  if (duplicateId === null) return null;
+  return forOffice ? `/review/${duplicateId}` : `/certificates/${duplicateId}`;
 }
 
 function inputIdOf(target: string): string {
@@ -96,12 +123,18 @@ function useLabelOf(detail: CertificateDetail): (target: string) => string {
   return (target) => {
     const column = detail.fields.find((field) => field.column === target)?.column;
     if (column !== undefined) return t(`review.columns.${column}`);
+    if (target.startsWith("qr-")) return t("review.qr.title");
     return detail.authors.find((author) => `author-${author.id}` === target)?.name ?? t("review.columns.authors");
   };
 }
 
 /** Where a finding's field is on the screen; `null` where it has none. */
-function targetOf({ field, half }: Finding, { fields, authors }: CertificateDetail): string | null {
+function targetOf(
+  { code, field, half, params }: Finding,
+  { fields, authors, qrCodes }: CertificateDetail,
+): string | null {
+  if (code.startsWith("qr-"))
+    return (qrCodes.find(({ text }) => text === params["text"]) ?? qrCodes[0])?.target ?? null;
   if (field === "authors") return authors[0] === undefined ? null : `author-${authors[0].id}`;
   const views = fields.filter((view) => view.field === field);
   const inHalf = views.find((view) => half !== null && view.printed.some((printed) => printed.half === half));

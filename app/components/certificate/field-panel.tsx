@@ -14,7 +14,10 @@ import { look } from "./look.ts";
 export const fieldFormId = "fields";
 
 export type FieldPanelProps = {
-  detail: Pick<CertificateDetail, "version" | "fields" | "authors" | "authorsCertainty" | "authorsCorrectedBy" | "may">;
+  detail: Pick<
+    CertificateDetail,
+    "version" | "fields" | "authors" | "authorsCertainty" | "authorsCorrectedBy" | "unlistedAuthors" | "may"
+  >;
   /** Answer to the last save that failed, with what was typed. */
   lastResult: SubmissionResult | null;
   picked: PickedStaff | null;
@@ -48,10 +51,6 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook }: Field
         {formId === null ? null : (
           <Form method="post" preventScrollReset {...formProps}>
             <input type="hidden" name="version" value={detail.version} />
-            {/* The first button is what Enter presses: saving, never deciding. */}
-            <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden>
-              {t("review.fields.save")}
-            </button>
           </Form>
         )}
         {rows(["number", "registeredOn"])}
@@ -59,6 +58,7 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook }: Field
           authors={detail.authors}
           version={detail.version}
           formId={formId}
+          unlisted={detail.unlistedAuthors}
           certainty={detail.authorsCertainty}
           correctedBy={detail.authorsCorrectedBy}
           problemsOf={problems}

@@ -7,6 +7,7 @@ import { ConfirmBox } from "./confirm-box.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { look } from "./look.ts";
 import { PrintedPlaces } from "./printed-places.tsx";
+import { Suggestions } from "./suggestions.tsx";
 import { useSavedValue } from "./saved-value.ts";
 import { useProblemText, useValueText } from "./value-text.ts";
 
@@ -26,7 +27,7 @@ export function FieldRow({ view, formId, typed, problems, isActive, onLook }: Fi
   const { t } = useTranslation();
   const valueText = useValueText();
   const problemText = useProblemText();
-  const { column, value, printed, certainty, field, correctedBy } = view;
+  const { column, value, printed, certainty, field, correctedBy, suggestions } = view;
   const id = `field-${column}`;
   useSavedValue(id, value);
   const label = t(`review.columns.${column}`);
@@ -64,6 +65,14 @@ export function FieldRow({ view, formId, typed, problems, isActive, onLook }: Fi
           {problems.map(problemText).join(" ")}
         </p>
       ) : null}
+      <Suggestions
+        values={suggestions}
+        inputId={id}
+        name={column}
+        label={label}
+        formId={formId}
+        textOf={(other) => valueText(column, other)}
+      />
       {formId !== null && certainty === "doubtful" && correctedBy === null ? (
         <ConfirmBox formId={formId} field={column} />
       ) : null}

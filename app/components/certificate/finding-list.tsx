@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Finding, Severity } from "#app/model/finding.ts";
 import { Badge, type BadgeTone } from "../ui/badge.tsx";
@@ -10,10 +11,12 @@ type FindingListProps = {
   findings: readonly Finding[];
   /** Lights the field the finding is about. */
   onLook: (finding: Finding) => void;
+  /** Address of the certificate a `duplicate` is about; `null`: it is not the viewer's to see. */
+  duplicate: string | null;
 };
 
 /** The findings, heaviest first, each with what to do and its legal source. */
-export function FindingList({ findings, onLook }: FindingListProps) {
+export function FindingList({ findings, onLook, duplicate }: FindingListProps) {
   const { t } = useTranslation();
   return (
     <Card title={t("review.findings.title")}>
@@ -21,7 +24,7 @@ export function FindingList({ findings, onLook }: FindingListProps) {
       <ul className="space-y-3">
         {findings.map((finding) => (
           <li
-            key={`${finding.code} ${finding.field} ${finding.half}`}
+            key={`${finding.code} ${finding.field} ${finding.half} ${Object.values(finding.params).join(" ")}`}
             data-finding={finding.code}
             data-severity={finding.severity}
           >
@@ -33,6 +36,11 @@ export function FindingList({ findings, onLook }: FindingListProps) {
               )}
             </div>
             <p className="mt-1 break-words">{t(`findings.${finding.code}`, { replace: finding.params })}</p>
+            {finding.code === "duplicate" && duplicate !== null ? (
+              <Link to={duplicate} className={look.link}>
+                {t("review.findings.otherCopy")}
+              </Link>
+            ) : null}
             <p className="text-sm text-muted">
               {t("review.findings.basis", { clause: t(`legalSources.${finding.clause}`) })}
             </p>

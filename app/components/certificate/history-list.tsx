@@ -34,6 +34,7 @@ export function HistoryList({ history }: { history: readonly HistoryEntry[] }) {
 const actions = [
   "uploaded",
   "read",
+  "read-again",
   "corrected",
   "author-linked",
   "author-external",
@@ -59,7 +60,7 @@ function useActionText(): (entry: HistoryEntry) => string {
 function ChangedValues({ entry: { action, before, after } }: { entry: HistoryEntry }) {
   const { t } = useTranslation();
   const valueText = useValueText();
-  if (action !== "corrected") return null;
+  if (action !== "corrected" && action !== "read-again") return null;
   const columns = ([...certificateColumns, "authors"] as const).filter(
     (column) => has(before, column) || has(after, column),
   );

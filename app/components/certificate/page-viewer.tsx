@@ -1,6 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PageView } from "#app/certificate/review/certificate-detail.ts";
 import type { PageBox } from "#app/certificate/review/field-views.ts";
 import { look } from "./look.ts";
 import { PageSheet } from "./page-sheet.tsx";
@@ -14,7 +15,7 @@ const widths: Record<Zoom, string> = { fit: "w-full", "100": "w-[794px]", "150":
 export type PageViewerProps = {
   certificateId: string;
   fileName: string;
-  pages: readonly number[];
+  pages: readonly PageView[];
   boxes: readonly PageBox[];
   active: string | null;
   labelOf: (target: string) => string;
@@ -68,13 +69,14 @@ export function PageViewer(props: PageViewerProps) {
         className="max-h-[55vh] overflow-auto p-2 lg:max-h-[calc(100vh-9rem)]"
       >
         <div className={`${widths[zoom]} max-w-none space-y-3`}>
-          {pages.map((page) => (
+          {pages.map(({ page, turns }) => (
             <div key={page}>
               <p className="pb-1 text-xs text-muted">{t("review.page.pageNumber", { page })}</p>
               <PageSheet
                 certificateId={certificateId}
                 fileName={fileName}
                 page={page}
+                turns={turns}
                 boxes={boxes.filter((box) => box.page === page)}
                 active={active}
                 labelOf={props.labelOf}

@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { Printed } from "#app/certificate/review/machine-values.ts";
+import type { Printed, ReadBy } from "#app/certificate/review/machine-values.ts";
 
 /** What each half prints, with the page it stands on; the page lights the place. */
 export function PrintedPlaces({ printed, onLook }: { printed: readonly Printed[]; onLook: () => void }) {
   const { t } = useTranslation();
+  const readByText = useReadByText();
   if (printed.length === 0) return null;
   return (
     <dl className="space-y-0.5 text-sm text-muted">
-      {printed.map(({ half, printed: wording, place }) => (
+      {printed.map(({ half, printed: wording, place, readBy }) => (
         <div key={`${half} ${wording}`} className="flex flex-wrap gap-x-2">
           <dt className="shrink-0 text-muted">{t(`review.halves.${half}`)}:</dt>
           <dd className="min-w-0 break-words text-ink">
@@ -22,9 +23,21 @@ export function PrintedPlaces({ printed, onLook }: { printed: readonly Printed[]
             >
               {t("review.page.pageNumber", { page: place.page })}
             </button>
+            <span className="block text-xs text-muted">{readByText(readBy)}</span>
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** Says what read a value and how well: the file's own text is as it is, an image is more or less legible. */
+function useReadByText(): (readBy: ReadBy) => string {
+  const { t } = useTranslation();
+  return ({ witness, support, sureness }) => {
+    const main = t(`reading.witnesses.${witness}`);
+    const others = support.map((other) => t(`reading.witnesses.${other}`)).join(", ");
+    const words = others === "" ? main : t("reading.agreed", { witness: main, others });
+    return witness === "text-layer" ? words : `${words} · ${t(`reading.sureness.${sureness}`)}`;
+  };
 }

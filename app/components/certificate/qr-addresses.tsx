@@ -1,27 +1,54 @@
 import { useTranslation } from "react-i18next";
+import type { QrView } from "#app/certificate/review/certificate-detail.ts";
 import { Card } from "../ui/card.tsx";
 import { look } from "./look.ts";
 
 /** Hosts of the register's own pages; any other address stays text. */
 const registerHosts = new Set(["copyright.kazpatent.kz", "kazpatent.kz"]);
 
-/** What the QR codes say. Only an address of the register becomes a link, for a code can hold anything. */
-export function QrAddresses({ texts }: { texts: readonly string[] }) {
+type QrAddressesProps = {
+  codes: readonly QrView[];
+  active: string | null;
+  /** Id of a code's line, where a click on its box leads. */
+  idOf: (target: string) => string;
+  onLook: (target: string) => void;
+};
+
+/** What the QR codes say, and where they are. Only an address of the register becomes a link, for a code can hold anything. */
+export function QrAddresses({ codes, active, idOf, onLook }: QrAddressesProps) {
   const { t } = useTranslation();
-  if (texts.length === 0) return null;
+  if (codes.length === 0) return null;
   return (
     <Card title={t("review.qr.title")}>
       <ul className="space-y-2">
-        {texts.map((text) => (
-          <li key={text} className="break-all">
+        {codes.map(({ target, text, pages }) => (
+          <li
+            key={target}
+            id={idOf(target)}
+            tabIndex={-1}
+            className={`rounded-md border-l-4 py-1 pl-3 break-all ${active === target ? "border-brand bg-brand-soft" : "border-transparent"}`}
+          >
             <code className="text-sm">{text}</code>
-            {isOfRegister(text) ? (
-              <a href={text} target="_blank" rel="noopener noreferrer" className={`block text-sm ${look.link}`}>
-                {t("review.qr.open")}
-              </a>
-            ) : (
-              <span className="block text-sm text-muted">{t("review.qr.textOnly")}</span>
-            )}
+            <span className="flex flex-wrap items-center gap-x-3 text-sm">
+              {isOfRegister(text) ? (
+                <a href={text} target="_blank" rel="noopener noreferrer" className={look.link}>
+                  {t("review.qr.open")}
+                </a>
+              ) : (
+                <span className="text-muted">{t("review.qr.textOnly")}</span>
+              )}
+              {[...new Set(pages)].map((page) => (
+                <button
+                  key={page}
+                  type="button"
+                  onClick={() => onLook(target)}
+                  aria-label={t("review.page.lookAt", { page })}
+                  className={look.link}
+                >
+                  {t("review.page.pageNumber", { page })}
+                </button>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

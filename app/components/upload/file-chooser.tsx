@@ -1,6 +1,10 @@
 import { useCallback, useState, useSyncExternalStore, type ChangeEventHandler } from "react";
 import { useTranslation } from "react-i18next";
+import { mediaTypes } from "#app/model/reading.ts";
 import { Button } from "../ui/button.tsx";
+
+/** Types and endings: systems that do not know a type (HEIC on Windows) go by the ending. */
+const accepted = [...mediaTypes, "image/heif", ".pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff,.heic,.heif"].join(",");
 
 const never = () => () => undefined;
 
@@ -31,7 +35,7 @@ export function FileChooser({ id, disabled, onChange }: Props) {
         name="files"
         multiple
         required
-        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+        accept={accepted}
         aria-describedby={`${id}-limits`}
         disabled={disabled}
         onChange={onChange}

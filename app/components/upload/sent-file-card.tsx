@@ -1,11 +1,14 @@
 import { Form, Link } from "@remix-run/react";
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { isUnderWay, type ReadingStatus, type SentFile } from "#app/certificate/intake/submission-view.ts";
+import type { ReadingStatus, SentFile } from "#app/certificate/intake/submission-view.ts";
 import { formatInstant } from "#app/i18n/format.ts";
+import { ReadAgainForm } from "../reading/read-again-form.tsx";
+import { CancelReading, RetryReading } from "../reading/reading-buttons.tsx";
+import { ReadingProgressLine } from "../reading/reading-progress.tsx";
+import { SkippedPages } from "../reading/skipped-pages.tsx";
 import { Badge, type BadgeTone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
-import { Progress } from "../ui/progress.tsx";
 import { SentCertificateRow } from "./sent-certificate-row.tsx";
 
 const tones: Record<ReadingStatus, BadgeTone> = {
@@ -16,6 +19,7 @@ const tones: Record<ReadingStatus, BadgeTone> = {
   "not-a-certificate": "bad",
   unreadable: "bad",
   failed: "bad",
+  cancelled: "neutral",
 };
 
 /** One sent file: how its reading went, what to do about it, and the certificates that were found in it. */
@@ -39,12 +43,7 @@ export function SentFileCard({ file }: { file: SentFile }) {
           {t("certificates.list.original")}
         </Link>
       </div>
-      {isUnderWay(file) ? (
-        <div className="px-4 pb-3">
-          <Progress label={t(`certificates.statuses.${file.status}`)} />
-        </div>
-      ) : null}
-      <FileFindings file={file} />
+      <HowItStands file={file} />
       {file.certificates.length === 0 ? null : (
         <ul className="border-t border-line">
           {file.certificates.map((certificate) => (
@@ -56,38 +55,68 @@ export function SentFileCard({ file }: { file: SentFile }) {
   );
 }
 
-/** Why a file has no certificate, and what to do now. */
-function FileFindings({ file }: { file: SentFile }) {
-  const { t } = useTranslation();
-  const isSomethingElse = file.status === "not-a-certificate" && file.kind !== null && file.kind !== "other";
-  const isUnread = file.status === "failed" || file.status === "needs-ocr";
-  const isWithoutCertificate = isUnread && file.certificates.length === 0;
-  if (file.findings.length === 0 && !isUnread) return null;
-  return (
-    <div className="flex flex-col items-start gap-2 px-4 pb-3">
-      {isSomethingElse && file.kind !== null ? (
-        <p className="font-medium">
-          {t("certificates.list.isInstead", { kind: t(`certificates.kinds.${file.kind}`) })}
-        </p>
-      ) : null}
-      {file.findings.map(({ code, params }) => (
-        <p key={code}>{t(`findings.${code}`, { replace: params })}</p>
-      ))}
-      <div className="flex flex-wrap gap-2">
-        {file.status === "failed" ? <FileButton file={file} intent="read-again" /> : null}
-        {isWithoutCertificate ? <FileButton file={file} intent="fill-in" /> : null}
+/** Kinds of documents that no other way of reading turns into a certificate. */
+function isSomethingElse({ status, kind }: SentFile): boolean {
+  return status === "not-a-certificate" && kind !== null && kind !== "other" && kind !== "certificate";
+}
+
+/** How far the reading is, or what it came to and what can be done about it. */
+function HowItStands({ file }: { file: SentFile }) {
+  const { reading, status, fileName, id } = file;
+  const { underWay, may } = reading;
+  const about = { submissionId: id, fileName };
+  if (underWay !== null) {
+    return (
+      <div className="flex flex-col items-start gap-3 px-4 pb-3">
+        <ReadingProgressLine underWay={underWay} />
+        {may.cancel ? <CancelReading {...about} /> : null}
       </div>
+    );
+  }
+  const isOver = status === "failed" || status === "cancelled";
+  const isWithoutCertificate = (status === "failed" || status === "needs-ocr") && file.certificates.length === 0;
+  const isWorthAnother = may.readAgain && status !== "unreadable" && !isSomethingElse(file);
+  return (
+    <div className="flex flex-col items-start gap-2 px-4 pb-3 empty:hidden">
+      <WhatItCameTo file={file} />
+      {isOver || isWithoutCertificate ? (
+        <div className="flex flex-wrap gap-2 empty:hidden">
+          {isOver && may.readAgain ? <RetryReading {...about} /> : null}
+          {isWithoutCertificate ? <FillInByHand file={file} /> : null}
+        </div>
+      ) : null}
+      {isWorthAnother ? <ReadAgainForm {...about} turnsShown={0} /> : null}
     </div>
   );
 }
 
-/** What can be done about a file that was not read. Works without scripts. */
-function FileButton({ file, intent }: { file: SentFile; intent: "read-again" | "fill-in" }) {
+/** What the document is where it is no certificate, what is odd about the file, and what to do now. */
+function WhatItCameTo({ file: { status, kind, findings, skippedPages, reading } }: { file: SentFile }) {
   const { t } = useTranslation();
-  const words = intent === "fill-in" ? t("certificates.list.fillIn") : t("certificates.list.readAgain");
+  const isNone = status === "not-a-certificate" && kind !== null;
+  const told = new Set<string>(isNone ? ["not-a-certificate", "application-form"] : []);
+  return (
+    <>
+      {isNone ? <p>{t(`reading.kinds.${kind}`)}</p> : null}
+      {findings
+        .filter(({ code }) => !told.has(code))
+        .map(({ code, params }) => (
+          <p key={code}>{t(`findings.${code}`, { replace: params })}</p>
+        ))}
+      {status === "cancelled" ? <p>{t("reading.cancelled")}</p> : null}
+      {reading.inVain === null ? null : <p>{t(`reading.inVain.${reading.inVain}`)}</p>}
+      <SkippedPages pages={skippedPages} />
+    </>
+  );
+}
+
+/** Starts an empty certificate for a file that could not be read. Works without scripts. */
+function FillInByHand({ file }: { file: SentFile }) {
+  const { t } = useTranslation();
+  const words = t("certificates.list.fillIn");
   return (
     <Form method="post" preventScrollReset>
-      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="intent" value="fill-in" />
       <input type="hidden" name="submissionId" value={file.id} />
       <Button tone="secondary" size="small" aria-label={`${words}: ${file.fileName}`}>
         {words}

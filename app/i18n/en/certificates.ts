@@ -1,31 +1,22 @@
 import type { ReadingStatus } from "#app/certificate/intake/submission-view.ts";
 import type { UploadResult, UploadStop } from "#app/certificate/intake/upload-result.ts";
-import type { DocumentKind } from "#app/model/edition.ts";
 
 const statuses: Record<ReadingStatus, string> = {
   queued: "Waiting",
   reading: "Being read",
   read: "Read",
-  "needs-ocr": "Scan, needs OCR",
+  "needs-ocr": "Could not be recognised",
   "not-a-certificate": "Not a certificate",
   unreadable: "Cannot be read",
   failed: "Reading failed",
-};
-
-const kinds: Record<DocumentKind, string> = {
-  certificate: "a certificate",
-  application: "an application for registration",
-  "correction-application": "an application to correct the register",
-  "register-extract": "an extract from the register",
-  patent: "a patent",
-  "trademark-certificate": "a trademark certificate",
-  other: "another document",
+  cancelled: "Reading was stopped",
 };
 
 const results: Record<UploadResult, string> = {
   sent: "Received; it is being read.",
   already_sent: "You have sent this file before; it is in the list below. Nothing was added.",
-  wrong_file_type: "Not accepted: this is no PDF, JPEG or PNG. Save the certificate in one of these formats.",
+  wrong_file_type:
+    "Not accepted: Tizilim reads PDF, JPEG, PNG, WebP, TIFF and HEIC. Save the certificate in one of these formats.",
   empty: "Not accepted: the file is empty. Check it on your computer and send it again.",
   too_large: "Not accepted: larger than {{megabytes}} MB. Save the scan with a lower resolution.",
   too_many: "Not sent: at most {{files}} files at once. Send it now.",
@@ -54,7 +45,8 @@ export const certificates = {
     chosen: "Files are chosen. Now press “Upload”.",
     send: "Send",
     sending: "Sending…",
-    limits: "PDF, JPEG or PNG, up to {{megabytes}} MB a file, up to {{files}} files at once.",
+    limits:
+      "PDF, or a scan or photo (JPEG, PNG, WebP, TIFF, HEIC); up to {{megabytes}} MB a file, up to {{files}} files at once.",
   },
   summary: {
     title_one: "{{count}} file received",
@@ -70,12 +62,10 @@ export const certificates = {
     title: "Sent files",
     empty: "You have not sent anything yet",
     emptyHint:
-      "Choose a certificate above, as PDF if you have it. A few seconds later you will see here what was read from it.",
+      "Choose a certificate above, as PDF if you have it; a scan or a photo will do, too. A little later you will see here what was read from it.",
     sentAt: "Sent {{at}}",
     original: "Original",
     underWay: "Reading goes on by itself; you may leave this page.",
-    isInstead: "This is {{kind}}.",
-    readAgain: "Read again",
     fillIn: "Fill in by hand",
     withoutNumber: "Without a number",
     number: "№ {{number}}",
@@ -97,5 +87,4 @@ export const certificates = {
     rejected: "Open",
   },
   statuses,
-  kinds,
 };

@@ -53,7 +53,7 @@ export const findings: FindingsTexts = {
     "The name of the file says another format than its content has. It was read by its content; nothing else is needed.",
   "too-many-pages": "The file has too many pages. Upload the pages of the certificate only.",
   "needs-ocr":
-    "The file is a picture without text, so nothing was read yet. Enter the fields by hand or wait for recognition.",
+    "The text could not be recognised, or not on all pages: the picture is blurred, too dark or too small. Scan it again straight at 300 dpi, or enter the fields by hand.",
   "reading-timed-out": "Reading took too long and was stopped. Enter the fields by hand or upload a smaller copy.",
   duplicate: "This certificate has already been uploaded. It is counted once; look at the first copy before you go on.",
 };

@@ -5,6 +5,7 @@ import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
+import { reading } from "./reading.ts";
 import { refusals } from "./refusals.ts";
 import { reports } from "./reports.ts";
 import { review } from "./review.ts";
@@ -19,6 +20,7 @@ export const texts = {
   findings,
   legalSources,
   objectTypes,
+  reading,
   refusals,
   reports,
   review,

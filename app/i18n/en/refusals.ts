@@ -14,7 +14,7 @@ export const refusals = {
   incomplete: "Something that is needed is still missing. Fill in the marked fields and try again.",
   too_large: "The file is too large. Save the scan with a lower resolution or send the pages one by one.",
   too_many_files: "Too many files at once. Send them in several portions.",
-  wrong_file_type: "This kind of file cannot be read. Send the certificate as PDF, JPEG or PNG.",
+  wrong_file_type: "This kind of file cannot be read. Send the certificate as PDF, JPEG, PNG, WebP, TIFF or HEIC.",
   already_set_up: "Tizilim has been set up already. Sign in with your account.",
   bad_request: "The address or the form holds something that makes no sense here. Go back and try again.",
   too_many_requests: "Too many attempts. Wait a quarter of an hour and try again.",

@@ -127,6 +127,7 @@ export const review = {
     title: "Findings",
     none: "No findings: the certificate agrees with the form.",
     basis: "Basis: {{clause}}",
+    otherCopy: "Open the other certificate",
     errorsRemain_one: "{{count}} error is still open. You may submit; the office decides.",
     errorsRemain_other: "{{count}} errors are still open. You may submit; the office decides.",
   },
@@ -144,6 +145,7 @@ export const review = {
     actions: {
       uploaded: "Uploaded",
       read: "Read",
+      "read-again": "Read again",
       corrected: "Corrected",
       "author-linked": "Author confirmed",
       "author-external": "Author marked as not of this university",

@@ -12,7 +12,8 @@ export const certificates: TextsLike<typeof english> = {
     chosen: "Файлдар таңдалды. Енді «Жүктеу» түймесін басыңыз.",
     send: "Жүктеу",
     sending: "Жүктеліп жатыр…",
-    limits: "PDF, JPEG немесе PNG; бір файл {{megabytes}} МБ-қа дейін, бір жолы {{files}} файлға дейін.",
+    limits:
+      "PDF, скан немесе фото (JPEG, PNG, WebP, TIFF, HEIC); бір файл {{megabytes}} МБ-қа дейін, бір жолы {{files}} файлға дейін.",
   },
   summary: {
     title_one: "{{count}} файл қабылданды",
@@ -24,7 +25,8 @@ export const certificates: TextsLike<typeof english> = {
     results: {
       sent: "Қабылданды, оқылып жатыр.",
       already_sent: "Бұл файлды бұрын жүктегенсіз, ол төмендегі тізімде бар. Ештеңе қосылған жоқ.",
-      wrong_file_type: "Қабылданбады: бұл PDF, JPEG немесе PNG емес. Куәлікті осы пішімдердің бірінде сақтаңыз.",
+      wrong_file_type:
+        "Қабылданбады: тек PDF, JPEG, PNG, WebP, TIFF және HEIC файлдары оқылады. Куәлікті осы пішімдердің бірінде сақтаңыз.",
       empty: "Қабылданбады: файл бос. Оны компьютеріңізде тексеріп, қайта жүктеңіз.",
       too_large: "Қабылданбады: көлемі {{megabytes}} МБ-тан асады. Төменірек ажыратымдылықпен сканерлеңіз.",
       too_many: "Жіберілген жоқ: бір жолы {{files}} файлдан артық жүктеуге болмайды. Оны енді жүктеңіз.",
@@ -45,12 +47,10 @@ export const certificates: TextsLike<typeof english> = {
     title: "Жүктелген файлдар",
     empty: "Сіз әзірге ештеңе жүктемедіңіз",
     emptyHint:
-      "Жоғарыдан куәлікті таңдаңыз, мүмкін болса, PDF пішімінде. Бірнеше секундтан кейін одан не оқылғаны осында көрінеді.",
+      "Жоғарыдан куәлікті таңдаңыз, мүмкін болса, PDF пішімінде; скан мен фото да жарайды. Көп ұзамай одан не оқылғаны осында көрінеді.",
     sentAt: "Жүктелді: {{at}}",
     original: "Түпнұсқа",
     underWay: "Файлдар автоматты түрде оқылып жатыр, бұл беттен шыға беруіңізге болады.",
-    isInstead: "Бұл — {{kind}}.",
-    readAgain: "Қайта оқу",
     fillIn: "Қолмен толтыру",
     withoutNumber: "Нөмірсіз",
     number: "№ {{number}}",
@@ -75,18 +75,10 @@ export const certificates: TextsLike<typeof english> = {
     queued: "Кезекте",
     reading: "Оқылып жатыр",
     read: "Оқылды",
-    "needs-ocr": "Скан, мәтінін тану керек (OCR)",
+    "needs-ocr": "Мәтіні танылмады",
     "not-a-certificate": "Куәлік емес",
     unreadable: "Оқылмайды",
     failed: "Файлды оқу мүмкін болмады",
-  },
-  kinds: {
-    certificate: "куәлік",
-    application: "тіркеуге өтініш",
-    "correction-application": "тізілімге түзету енгізу туралы өтініш",
-    "register-extract": "тізілімнен үзінді көшірме",
-    patent: "патент",
-    "trademark-certificate": "тауар белгісіне куәлік",
-    other: "басқа құжат",
+    cancelled: "Оқу тоқтатылды",
   },
 };

@@ -122,6 +122,7 @@ export const review: TextsLike<typeof english> = {
     title: "Ескертпелер",
     none: "Ескертпе жоқ: куәлік нысанға сай.",
     basis: "Негізі: {{clause}}",
+    otherCopy: "Екінші куәлікті ашу",
     errorsRemain_one: "{{count}} қате қалды. Жіберуге болады, ғылым бөлімі шешеді.",
     errorsRemain_other: "{{count}} қате қалды. Жіберуге болады, ғылым бөлімі шешеді.",
   },
@@ -139,6 +140,7 @@ export const review: TextsLike<typeof english> = {
     actions: {
       uploaded: "Жүктелді",
       read: "Оқылды",
+      "read-again": "Қайта оқылды",
       corrected: "Түзетілді",
       "author-linked": "Автор расталды",
       "author-external": "Автор университет қызметкері емес деп белгіленді",

@@ -12,7 +12,8 @@ export const certificates: RussianTexts<typeof english> = {
     chosen: "Файлы выбраны. Теперь нажмите «Загрузить».",
     send: "Загрузить",
     sending: "Загружается…",
-    limits: "PDF, JPEG или PNG; файл до {{megabytes}} МБ, за один раз до {{files}} файлов.",
+    limits:
+      "PDF, скан или фото (JPEG, PNG, WebP, TIFF, HEIC); файл до {{megabytes}} МБ, за один раз до {{files}} файлов.",
   },
   summary: {
     title_one: "Принят {{count}} файл",
@@ -28,7 +29,8 @@ export const certificates: RussianTexts<typeof english> = {
     results: {
       sent: "Принят, читается.",
       already_sent: "Вы уже загружали этот файл, он есть в списке ниже. Ничего не добавлено.",
-      wrong_file_type: "Не принят: это не PDF, JPEG или PNG. Сохраните свидетельство в одном из этих форматов.",
+      wrong_file_type:
+        "Не принят: читаются файлы PDF, JPEG, PNG, WebP, TIFF и HEIC. Сохраните свидетельство в одном из этих форматов.",
       empty: "Не принят: файл пустой. Проверьте его на своём компьютере и загрузите снова.",
       too_large: "Не принят: больше {{megabytes}} МБ. Отсканируйте с меньшим разрешением.",
       too_many: "Не отправлен: за один раз не более {{files}} файлов. Загрузите его теперь.",
@@ -49,12 +51,10 @@ export const certificates: RussianTexts<typeof english> = {
     title: "Загруженные файлы",
     empty: "Вы пока ничего не загрузили",
     emptyHint:
-      "Выберите свидетельство выше, лучше всего в формате PDF. Через несколько секунд здесь появится то, что из него прочитано.",
+      "Выберите свидетельство выше, лучше всего в формате PDF; подойдёт и скан, и фото. Вскоре здесь появится то, что из него прочитано.",
     sentAt: "Загружен {{at}}",
     original: "Оригинал",
     underWay: "Файлы читаются автоматически, страницу можно закрыть.",
-    isInstead: "Это {{kind}}.",
-    readAgain: "Прочитать ещё раз",
     fillIn: "Заполнить вручную",
     withoutNumber: "Без номера",
     number: "№ {{number}}",
@@ -81,18 +81,10 @@ export const certificates: RussianTexts<typeof english> = {
     queued: "В очереди",
     reading: "Читается",
     read: "Прочитан",
-    "needs-ocr": "Скан, нужно распознать текст (OCR)",
+    "needs-ocr": "Распознать не удалось",
     "not-a-certificate": "Не свидетельство",
     unreadable: "Не читается",
     failed: "Прочитать не удалось",
-  },
-  kinds: {
-    certificate: "свидетельство",
-    application: "заявление на внесение сведений в реестр",
-    "correction-application": "заявление об исправлении сведений в реестре",
-    "register-extract": "выписка из реестра",
-    patent: "патент",
-    "trademark-certificate": "свидетельство на товарный знак",
-    other: "другой документ",
+    cancelled: "Чтение остановлено",
   },
 };

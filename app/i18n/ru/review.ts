@@ -122,6 +122,7 @@ export const review: RussianTexts<typeof english> = {
     title: "Замечания",
     none: "Замечаний нет: свидетельство соответствует форме.",
     basis: "Основание: {{clause}}",
+    otherCopy: "Открыть другое свидетельство",
     errorsRemain_one: "Остаётся {{count}} ошибка. Отправить можно, решит отдел науки.",
     errorsRemain_few: "Остаются {{count}} ошибки. Отправить можно, решит отдел науки.",
     errorsRemain_many: "Остаётся {{count}} ошибок. Отправить можно, решит отдел науки.",
@@ -141,6 +142,7 @@ export const review: RussianTexts<typeof english> = {
     actions: {
       uploaded: "Загружено",
       read: "Прочитано",
+      "read-again": "Прочитано ещё раз",
       corrected: "Исправлено",
       "author-linked": "Автор подтверждён",
       "author-external": "Автор отмечен как не сотрудник университета",

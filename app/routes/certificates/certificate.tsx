@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
@@ -8,6 +8,7 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
 import { parseParam } from "#app/http/params.server.ts";
 import { throwAsResponse } from "#app/http/refusals.server.ts";
+import { answerReadingForm } from "./answer-reading-form.server.ts";
 import { answerCertificateForm } from "../review/certificate-form.server.ts";
 import { searchForAuthor } from "../review/staff-search.server.ts";
 
@@ -30,6 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = parseParam(params, "certificateId");
   try {
     const form = await request.formData();
+    if (await answerReadingForm(context.app, viewer, form)) return redirect(`/certificates/${id}`);
     const { outcome, status } = await answerCertificateForm({ app: context.app, viewer, id }, form);
     return data(outcome, { status });
   } catch (error) {

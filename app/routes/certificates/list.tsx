@@ -12,7 +12,6 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { fillInByHand } from "#app/certificate/intake/fill-in-by-hand.server.ts";
 import { listSentFiles } from "#app/certificate/intake/list-sent-files.server.ts";
-import { readAgain } from "#app/certificate/intake/read-again.server.ts";
 import { isUnderWay } from "#app/certificate/intake/submission-view.ts";
 import { takeInFile } from "#app/certificate/intake/take-in-file.server.ts";
 import { isKept, type UploadedFile, type UploadSummary } from "#app/certificate/intake/upload-result.ts";
@@ -20,7 +19,7 @@ import { ListPager } from "#app/components/upload/list-pager.tsx";
 import { SentFileCard } from "#app/components/upload/sent-file-card.tsx";
 import { UploadBox } from "#app/components/upload/upload-box.tsx";
 import { UploadReport } from "#app/components/upload/upload-report.tsx";
-import { useRefreshWhile } from "#app/components/upload/use-refresh-while.ts";
+import { useRefreshWhile } from "#app/components/reading/use-refresh-while.ts";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole, requireViewer } from "#app/http/guard.server.ts";
@@ -30,10 +29,11 @@ import { receiveFiles } from "#app/http/receive-files.server.ts";
 import { refusalResponse, throwAsResponse } from "#app/http/refusals.server.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
+import { answerReadingForm } from "./answer-reading-form.server.ts";
 
 const listSearch = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
 const fileForm = z.object({
-  intent: z.enum(["read-again", "fill-in"]),
+  intent: z.literal("fill-in"),
   submissionId: z.string().min(1).max(64),
 });
 
@@ -49,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Takes an upload of several files, or does something with one that could not be read. */
+/** Takes an upload of several files, or does something with one that was sent before. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireRole({ request, context }, "faculty", "office");
   if (!isUpload(request)) {
@@ -66,12 +66,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 async function changeFile(request: Request, { app }: AppLoadContext, viewer: Viewer): Promise<Response> {
-  const form = fileForm.safeParse(Object.fromEntries(await request.formData()));
+  const posted = await request.formData();
+  if (await answerReadingForm(app, viewer, posted)) {
+    const { page } = parseSearch(request, listSearch);
+    return redirect(page === 1 ? "/certificates" : `/certificates?page=${page}`);
+  }
+  const form = fileForm.safeParse(Object.fromEntries(posted));
   if (!form.success) throw refusalResponse("bad_request");
-  const { intent, submissionId } = form.data;
-  if (intent === "fill-in") return redirect(`/certificates/${await fillInByHand(app, viewer, submissionId)}`);
-  await readAgain(app, viewer, submissionId);
-  return redirect("/certificates");
+  return redirect(`/certificates/${await fillInByHand(app, viewer, form.data.submissionId)}`);
 }
 
 function isUpload(request: Request): boolean {

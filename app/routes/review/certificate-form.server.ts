@@ -29,6 +29,7 @@ type Asked = { app: AppContext; viewer: Viewer; id: string };
  */
 export async function answerCertificateForm(asked: Asked, form: FormData): Promise<FormAnswer> {
   const intent = textOf(form, "intent") || "save";
+  takeSuggestion(form);
   if (intent.startsWith("author-")) return { ...(await answerAuthors(asked, form)), intent };
   const fields = parseWithZod(form, { schema: correctionForm, disableAutoCoercion: true });
   if (fields.status !== "success") return { outcome: { kind: "invalid", reply: fields.reply() }, status: 400, intent };
@@ -45,6 +46,12 @@ export async function answerCertificateForm(asked: Asked, form: FormData): Promi
     if (decision !== null) await decide(app, viewer, id, { ...decision.value, version });
     return changed.length > 0 || isDecision || intent === "submit";
   });
+}
+
+/** Without scripts another reading is put in by the press that sends the form: `take` is `name=value`. */
+function takeSuggestion(form: FormData): void {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(textOf(form, "take")) ?? [];
+  if (name !== undefined && value !== undefined) form.set(name, value);
 }
 
 async function answerAuthors(asked: Asked, form: FormData): Promise<Omit<FormAnswer, "intent">> {

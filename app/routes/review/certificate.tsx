@@ -11,6 +11,7 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
 import { parseParam } from "#app/http/params.server.ts";
 import { throwAsResponse } from "#app/http/refusals.server.ts";
+import { answerReadingForm } from "../certificates/answer-reading-form.server.ts";
 import { answerCertificateForm } from "./certificate-form.server.ts";
 import { searchForAuthor } from "./staff-search.server.ts";
 
@@ -44,6 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const filter = parseQueueFilter(new URL(request.url).searchParams);
   try {
     const form = await request.formData();
+    if (await answerReadingForm(context.app, viewer, form)) return redirect(`/review/${id}${queueSearch(filter)}`);
     // Asked before the decision: afterwards the certificate may have left the queue.
     const { nextId } = await openNeighbours(context.app, viewer, filter, id);
     const { outcome, status, intent } = await answerCertificateForm({ app: context.app, viewer, id }, form);

@@ -2,12 +2,15 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 
 const everyMs = 1500;
+const never = () => false;
 
 /**
  * Asks the server again every second and a half while something goes on there; not while nobody looks. A server that
- * cannot be reached is only waited for: the router would put an error page in the place of the list.
+ * cannot be reached is only waited for: the router would put an error page in the place of what is there.
+ *
+ * @param isHeldBack asked each time: while it says yes, nothing is refreshed
  */
-export function useRefreshWhile(isGoingOn: boolean): void {
+export function useRefreshWhile(isGoingOn: boolean, isHeldBack: () => boolean = never): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (!isGoingOn || state !== "idle") return undefined;
@@ -18,7 +21,7 @@ export function useRefreshWhile(isGoingOn: boolean): void {
       if (document.visibilityState !== "visible") return;
       const isReachable = await answers(end.signal);
       if (end.signal.aborted) return;
-      if (isReachable) revalidate();
+      if (isReachable && !isHeldBack()) revalidate();
       else lookLater();
     };
     const lookLater = () => {
@@ -32,7 +35,7 @@ export function useRefreshWhile(isGoingOn: boolean): void {
       end.abort();
       clearTimeout(timer);
     };
-  }, [isGoingOn, state, revalidate]);
+  }, [isGoingOn, isHeldBack, state, revalidate]);
 }
 
 /** Whether the server answers at all; a file of its own costs it next to nothing. */
