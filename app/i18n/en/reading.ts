@@ -68,7 +68,7 @@ export const reading = {
     legend: "How to read the file",
     lead: "Whatever people corrected or confirmed stays as it is; the other values come from the new reading.",
     choices,
-    submit: "Read again",
+    submit: "Start reading",
   },
   here: {
     title: "The file is being read again",

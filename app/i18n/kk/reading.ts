@@ -26,7 +26,7 @@ export const reading: TextsLike<typeof english> = {
       "turn-right": "Беттерді оңға 90° бұру",
       "turn-around": "Беттерді төңкеру (180°)",
     },
-    submit: "Қайта оқу",
+    submit: "Оқуды бастау",
   },
   here: {
     title: "Файл қайта оқылып жатыр",

@@ -27,7 +27,7 @@ export const reading: RussianTexts<typeof english> = {
       "turn-right": "Повернуть страницы на 90° вправо",
       "turn-around": "Перевернуть страницы (180°)",
     },
-    submit: "Прочитать",
+    submit: "Начать чтение",
   },
   here: {
     title: "Файл читается ещё раз",

@@ -12,6 +12,8 @@ export type RunningApp = {
   baseUrl: string;
   /** Everything the server printed so far. */
   output(): string;
+  /** Changes the world under the running server, as another process on the same data would. */
+  change(work: (app: AppContext) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -39,6 +41,7 @@ export async function startApp(seed?: (app: AppContext) => Promise<void>): Promi
   return {
     baseUrl,
     output,
+    change: async (work) => await inWorld(folder, work),
     async stop() {
       await ended(child);
       rmSync(folder, { recursive: true, force: true });
@@ -47,11 +50,14 @@ export async function startApp(seed?: (app: AppContext) => Promise<void>): Promi
 }
 
 async function fill(folder: string, seed: (app: AppContext) => Promise<void>): Promise<void> {
-  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: "silent" });
-  await migrateDatabase(config.databasePath);
-  const app = createAppContext(config);
+  await migrateDatabase(readConfig({ DATA_DIR: folder }).databasePath);
+  await inWorld(folder, seed);
+}
+
+async function inWorld(folder: string, work: (app: AppContext) => Promise<void>): Promise<void> {
+  const app = createAppContext(readConfig({ DATA_DIR: folder, LOG_LEVEL: "silent" }));
   try {
-    await seed(app);
+    await work(app);
   } finally {
     app.db.close();
   }
