@@ -7,7 +7,7 @@ import type { LookedPage } from "./look-at-pages.server.ts";
 import { mendNumberMarks } from "./read/mend-number-marks.ts";
 import { movePlaces } from "./read/move-places.ts";
 import type { PageText } from "./read/page-text.ts";
-import { hearSecondLook, linesToLookAt, type LookKind, type PlaceToLookAt } from "./read/second-look.ts";
+import { type HeardLooks, hearLooks, linesToLookAt, type LookKind, type PlaceToLookAt } from "./read/second-look.ts";
 
 /**
  * The certificates on the pages. What was recognised from a picture is looked at twice, and hidden text is heard as well;
@@ -17,13 +17,16 @@ export async function hearPages(pages: readonly LookedPage[]): Promise<Extracted
   const first = readForm(textsOf(pages, ({ text }) => text));
   const isRecognised = first.certificates.some((certificate) => recognisedPagesOf(certificate, pages).length > 0);
   if (!isRecognised) return first;
-  const looks = await lookTwice(pages, first);
+  const looks = await lookAgain(pages, first);
   const testimonies: Testimony[] = [
     { witness: "ocr", certificates: first.certificates },
-    { witness: "ocr-close", certificates: readForm(looks.map(({ second }) => second)).certificates },
+    ...[0, 1, 2].map((look): Testimony => {
+      const alone = looks.flatMap(({ alone }) => alone[look] ?? []);
+      return { witness: "ocr-close", certificates: readForm(alone).certificates };
+    }),
     { witness: "text-layer", certificates: readForm(textsOf(pages, ({ hidden }) => hidden)).certificates },
   ];
-  const both = readForm(looks.map(({ both }) => both));
+  const both = readForm(looks.map(({ together }) => together));
   const certificates = both.certificates.map((one) => {
     const isPicture = recognisedPagesOf(one, pages).length > 0;
     const halves = isPicture ? reconcileHalves(hearWitnesses(one, testimonies)) : one.halves;
@@ -40,19 +43,19 @@ function recognisedPagesOf({ pages: own }: ExtractedCertificate, pages: readonly
   return pages.filter(({ page, recognised }) => recognised !== null && own.includes(page));
 }
 
-/** Every page once as the second look alone has it, and once as both have it. */
-async function lookTwice(pages: readonly LookedPage[], { certificates }: ExtractedForm) {
+/** Every page as each further look alone has it, and as all looks have it together. */
+async function lookAgain(pages: readonly LookedPage[], { certificates }: ExtractedForm): Promise<HeardLooks[]> {
   const places = certificates.flatMap(({ halves }) => halves.flatMap(placesOfValues));
-  const looks: { second: PageText; both: PageText }[] = [];
+  const looks: HeardLooks[] = [];
   for (const { text, recognised } of pages) {
     if (text === null) continue;
     const lines = recognised === null ? [] : linesToLookAt(text, places);
     if (recognised === null || lines.length === 0) {
-      looks.push({ second: text, both: text });
+      looks.push({ alone: [text, text, text], together: text });
       continue;
     }
-    const { second, both } = hearSecondLook(text, lines, await recognised.lookAgain(lines));
-    looks.push({ second: mendNumberMarks(second), both: mendNumberMarks(both) });
+    const { alone, together } = hearLooks(text, lines, await recognised.lookAgain(lines));
+    looks.push({ alone: alone.map(mendNumberMarks), together: mendNumberMarks(together) });
   }
   return looks;
 }
@@ -60,24 +63,29 @@ async function lookTwice(pages: readonly LookedPage[], { certificates }: Extract
 function placesOfValues(half: HalfReading): PlaceToLookAt[] {
   const place = (read: { place: Place } | null, kind: LookKind) => (read === null ? [] : [{ ...read.place, kind }]);
   return [
-    ...joined([half.number, half.registeredOn].flatMap((read) => read?.place ?? [])),
     ...place(half.number, "number"),
-    ...place(half.registeredOn, "date"),
+    ...joined(
+      [half.number, half.registeredOn].flatMap((read) => read?.place ?? []),
+      "date",
+    ),
     ...place(half.createdOn, "date"),
     ...place(half.objectType, "text"),
-    ...place(half.title, "text"),
+    ...place(half.title, "title"),
     ...place(half.applicant, "text"),
     ...place(half.rightHolder, "text"),
-    ...joined(half.authors.map((author) => author.place)),
+    ...joined(
+      half.authors.map((author) => author.place),
+      "text",
+    ),
   ];
 }
 
-/** Authors share rows, so their boxes are looked at together. */
-function joined(places: readonly Place[]): PlaceToLookAt[] {
+/** Values that share rows are looked at together. */
+function joined(places: readonly Place[], kind: LookKind): PlaceToLookAt[] {
   const pages = [...new Set(places.map(({ page }) => page))];
   return pages.map((page) => ({
     page,
-    kind: "text",
+    kind,
     boxes: places.filter((place) => place.page === page).flatMap(({ boxes }) => boxes),
   }));
 }

@@ -110,6 +110,12 @@ function mergeAuthors(halves: readonly HalfReading[]): MergedReading["authors"] 
   return { list: all, certainty: isCertain ? "certain" : "doubtful", confidence };
 }
 
+/** A covered name is taken from the half where it can be read. */
+function bestSpelled(main: Heard<string>, heard: readonly Heard<string>[]): Heard<string> {
+  if (main.confidence >= certainFrom.authors) return main;
+  return heard.find(({ confidence }) => confidence >= certainFrom.authors && confidence > 2 * main.confidence) ?? main;
+}
+
 /** A name that both halves spell alike, their letters folded, is heard twice; one that only one half has is doubtful. */
 function oneAuthor(heard: readonly Heard<string>[], halves: number): MergedAuthor {
   const [main] = heard;
@@ -120,7 +126,7 @@ function oneAuthor(heard: readonly Heard<string>[], halves: number): MergedAutho
   const confidence = areAlike ? together(confidences) : Math.min(...confidences);
   const isCertain = heard.length === halves && confidence >= certainFrom.authors;
   return {
-    name: main.value,
+    name: bestSpelled(main, heard).value,
     spellings: Object.fromEntries(heard.map(({ half, value }) => [half, value])),
     certainty: isCertain ? "certain" : "doubtful",
     places: heard.map(({ half, place }) => ({ half, place })),

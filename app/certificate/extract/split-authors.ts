@@ -17,9 +17,10 @@ export function splitAuthors(lines: readonly Line[], rightEdge: number): SplitAu
   const rows = lines
     .map((line, index): Row => ({ line, text: cleanRow(line), hasRoom: hasRoom(line, lines[index + 1], rightEdge) }))
     .filter(({ text }) => /\p{L}/u.test(text));
-  const text = joinLines(rows.map((row) => row.text));
+  const text = joinLines(rows.map((row) => row.text)).replace(/^[\s;:,.]+|[\s;:,]+$/gu, "");
   const names = hasSeparators(text) ? splitAtSeparators(text) : joinRows(rows);
   return names
+    .flatMap(splitAfterPatronymics)
     .map((name) => restoreLookAlikes(cleanName(name)))
     .filter((name) => /\p{L}{2}/u.test(name))
     .map((name) => ({ name, lines: linesOfName(name, lines) }));
@@ -29,7 +30,7 @@ function cleanRow(line: Line): string {
   return lineText(line).replace(/_{2,}/gu, " ").trim();
 }
 
-const separators = /[;,،]|(?:^|\s)\d{1,2}[.)]\s*(?=\p{L})|\s\/\s/gu;
+const separators = /[;,،‚]|(?:^|\s)\d{1,2}[.)]\s*(?=\p{L})|\s\/\s/gu;
 
 function hasSeparators(text: string): boolean {
   return withoutBrackets(text).search(separators) !== -1;
@@ -58,6 +59,20 @@ function joinCommaParts(names: string[]): string[] {
   const isOneName =
     areSingleWords && (names.length === 2 || (names.length === 3 && endsWithPatronymic(names[2] ?? "")));
   return isOneName ? [names.join(" ")] : names;
+}
+
+/** „Иванов Иван Иванович Петров Пётр Петрович“: nobody has two patronymics, so behind the first one another name begins. */
+function splitAfterPatronymics(name: string): string[] {
+  const names: string[][] = [[]];
+  const words = wordsOf(name);
+  if (words.length <= mostWords || name.includes("(")) return [name];
+  for (const [index, word] of words.entries()) {
+    names.at(-1)?.push(word);
+    const left = words.length - index - 1;
+    const isOpen = isPatronymicEnding(words[index + 1] ?? "");
+    if (endsWithPatronymic(word) && (names.at(-1)?.length ?? 0) >= 3 && left >= 2 && !isOpen) names.push([]);
+  }
+  return names.map((parts) => parts.join(" "));
 }
 
 const and = /\s(?:и|және|and)\s/iu;

@@ -49,10 +49,13 @@ function baselineAt({ y0, y1 }: PixelBox): number {
   return (y0 + y1) / 2;
 }
 
+/** Signs that no certificate prints by themselves. */
+const speck = /^[`'´’‘~^|¦\\_*<>{}[\]=°©®™§¢£€$¥@]+$/u;
+
 /** Signs without letter or digit stay only where the reader is sure or words stand beside them. */
 function isWriting(word: FoundWord, line: FoundLine): boolean {
   const isTooThin = word.box.y1 - word.box.y0 < 2 || word.box.x1 - word.box.x0 < 2;
-  if (isTooThin || word.confidence < leastSure) return false;
+  if (isTooThin || word.confidence < leastSure || speck.test(word.text)) return false;
   if (/[\p{L}\p{N}]/u.test(word.text)) return word.confidence > sure || lineIsWriting(line);
   return word.confidence > sure && lineIsWriting(line);
 }
@@ -67,6 +70,37 @@ function lineIsWriting({ words }: FoundLine): boolean {
     weighted += count * confidence;
   }
   return letters >= 3 && weighted / letters > 0.4;
+}
+
+/** Words as long as this are text, wherever they stand. */
+const longWord = 4;
+const surelyText = 0.8;
+/** How far short words may stand outside of the long ones, in heights of the type: numbers of a list, a closing quote. */
+const outside = 1.6;
+
+/** Drops what stands in the margins: ornaments and frames are read as „-8(“, „P|“, „52“, but never as long words. */
+export function withoutMargins(words: readonly Word[], page: Size): Word[] {
+  const text = words.filter(
+    ({ text, confidence }) => confidence > surelyText && (text.match(/\p{L}/gu) ?? []).length >= longWord,
+  );
+  if (text.length < 10) return [...words];
+  const size = text.map((word) => word.size).sort((a, b) => a - b)[Math.floor(text.length / 2)] ?? 0;
+  const [marginX, marginY] = [(outside * size) / ptWide(page), (outside * size) / ptHigh(page)];
+  const left = Math.min(...text.map(({ box }) => box.x)) - marginX;
+  const right = Math.max(...text.map(({ box }) => box.x + box.width)) + marginX;
+  const top = Math.min(...text.map(({ box }) => box.y)) - marginY;
+  const bottom = Math.max(...text.map(({ box }) => box.y + box.height)) + marginY;
+  return words.filter(
+    ({ box }) => box.x >= left && box.x + box.width <= right && box.y >= top && box.y + box.height <= bottom,
+  );
+}
+
+function ptWide({ width, height }: Size): number {
+  return (longSidePt * width) / Math.max(width, height);
+}
+
+function ptHigh({ width, height }: Size): number {
+  return (longSidePt * height) / Math.max(width, height);
 }
 
 /** How sure recognition is of a page as a whole, by letters, 0–1; 0 for a page without letters. */

@@ -33,6 +33,7 @@ export function mendNumberMarks(page: PageText): PageText {
   if (page.witness !== "ocr") return page;
   const mended = new Map<Word, Word | null>();
   for (const line of blocksOf(page).flatMap((block) => block.lines)) mendLine(line, mended);
+  for (const line of blocksOf(page).flatMap((block) => block.lines)) mendMarksInText(line, mended);
   if (mended.size === 0) return page;
   return { ...page, words: page.words.flatMap((word) => (mended.has(word) ? (mended.get(word) ?? []) : [word])) };
 }
@@ -41,7 +42,7 @@ function mendLine(line: Line, mended: Map<Word, Word | null>): void {
   const text = lineText(line);
   const [date, second] = findDates(text);
   if (date === undefined || second !== undefined) return;
-  const besides = wordsBeside(line, date).filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !ownWord.test(text));
+  const besides = wordsBeside(line, date).filter(({ text }) => /[\p{L}\p{N}№]/u.test(text) && !ownWord.test(text));
   const [first, next, tooMany] = besides;
   if (first === undefined || tooMany !== undefined) return;
   const [mark, number] = next === undefined ? [null, first] : [first, next];
@@ -53,6 +54,16 @@ function mendLine(line: Line, mended: Map<Word, Word | null>): void {
   const confidence = plain === digits ? number.confidence : number.confidence * doubted;
   if (mark !== null) mended.set(mark, { ...mark, text: "№" });
   mended.set(number, { ...number, text: mark === null ? `№${plain}` : plain, confidence });
+}
+
+/** „выпуск М% 3“: no word looks so, and what stands before a number is its mark. */
+const markInText = /^(?:[MМNН][%°º*]|[NМM][eеoо]|№)$/u;
+
+function mendMarksInText({ words }: Line, mended: Map<Word, Word | null>): void {
+  for (const [index, word] of words.entries()) {
+    const isMark = word.text !== "№" && markInText.test(word.text) && /^\d/u.test(words[index + 1]?.text ?? "");
+    if (isMark && !mended.has(word)) mended.set(word, { ...word, text: "№" });
+  }
 }
 
 /** Words of the line that are no part of its date. */

@@ -13,8 +13,11 @@ export type PageSource = {
   close(): void;
 };
 
-/** A printed line to look at once more: its box on the recognised page, the height of its type in points, what may stand there. */
-export type LookedAt = { box: Box; size: number; alphabet?: string };
+/** Which models look: all of them, only the Latin one, which knows digits best, or only the Russian one, which knows щ from ш. */
+export type LookingModels = "all" | "latin" | "russian";
+
+/** A printed line to look at once more: its box on the recognised page, the height of its type in points, who looks, what may stand there. */
+export type LookedAt = { box: Box; size: number; by: LookingModels; alphabet?: string };
 
 /** A page whose text was recognised from its picture. Its words stand on the prepared picture: straight, only the sheet. */
 export type RecognisedPage = {

@@ -3,7 +3,7 @@ import { cutGrey, type PixelRect, withMargin } from "./cut-grey.ts";
 import { boxThrough } from "./picture/homography.ts";
 import { type PreparedPicture, preparePicture, textAxis } from "./picture/prepare-picture.ts";
 import { turnGrey } from "./picture/turn-grey.ts";
-import { recognisedText, sureness, wordsOfPage } from "./found-words.ts";
+import { recognisedText, sureness, withoutMargins, wordsOfPage } from "./found-words.ts";
 import type { Word } from "./page-text.ts";
 import type { GreyRaster, LookedAt, PageSource, RecognisedPage } from "./reading-tools.ts";
 import { recognise, turnsUntilUpright } from "./tesseract.server.ts";
@@ -46,7 +46,7 @@ async function readUpright(raster: GreyRaster, page: number, turns: QuarterTurns
     words.push(...wordsOfPage(lines, { ...part, scale: 1 }, prepared.raster));
   }
   return {
-    text: recognisedText(page, prepared.raster, words),
+    text: recognisedText(page, prepared.raster, withoutMargins(words, prepared.raster)),
     turns,
     toShown: (box) => boxThrough(prepared.toSource, box),
     lookAgain: async (boxes) => await lookAgain(prepared.raster, boxes),
@@ -80,11 +80,11 @@ const marginPx = 30;
 
 async function lookAgain(raster: GreyRaster, boxes: readonly LookedAt[]): Promise<Word[][]> {
   const found: Word[][] = [];
-  for (const { box, size, alphabet } of boxes) {
+  for (const { box, size, by, alphabet } of boxes) {
     const rect = rectAround(box, raster);
     const typePx = (size / 842) * Math.max(raster.width, raster.height);
     const scale = Math.min(largestScale, Math.max(1.15, closeTypePx / Math.max(typePx, 1)));
-    const lines = await recognise(withMargin(cutGrey(raster, rect, scale), marginPx), "line", alphabet);
+    const lines = await recognise(withMargin(cutGrey(raster, rect, scale), marginPx), "line", { by, alphabet });
     const part = { x: rect.x - marginPx / scale, y: rect.y - marginPx / scale, scale };
     found.push(wordsOfPage(lines, part, raster));
   }

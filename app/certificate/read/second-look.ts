@@ -1,30 +1,64 @@
 import type { Box } from "#app/model/reading.ts";
-import { russianLetters } from "./fold-text.ts";
-import type { PageText, Word } from "./page-text.ts";
+import { hearLatinLook } from "./latin-look.ts";
+import { blocksOf } from "./columns.ts";
+import { boxAround, type PageText, type Word } from "./page-text.ts";
 import type { LookedAt } from "./reading-tools.ts";
+import { groupsOf, isBetter, leastSure, lettersOf, onlyDigits, textOf, weaker } from "./word-groups.ts";
 
-/** What may stand in a place: a number, a date, or any text. */
-export type LookKind = "number" | "date" | "text";
+/** What may stand in a place: a number, a date, a title, or any other text. */
+export type LookKind = "number" | "date" | "title" | "text";
 export type PlaceToLookAt = { page: number; boxes: Box[]; kind: LookKind };
 
-/** A small alphabet leaves less to confuse: „З“ can be no 3 where only digits may stand. */
-const alphabets: Record<LookKind, string | undefined> = {
-  // The letters that „№“ is taken for are among them: otherwise it is taken for a digit.
-  number: "№NМMНHКK0123456789",
-  date: '0123456789«»"“”„. ,-абвгдежзийклмнопрстуфхцчшщыьэюяәғқңөұүһіЖГСМАabcdefghijlmnoprstuvyJFMASOND',
-  text: undefined,
-};
+/** Only digits and the signs and letters „№“ is taken for: with fewer it would be taken for a digit. */
+const numberAlphabet = "№NМMНHКK0123456789";
 
-/** The lines of a page that hold values, each once, as they are to be looked at again. */
+/**
+ * The lines of a page that hold values, as they are to be looked at again: each by all models, with all letters; the number
+ * with a small alphabet besides; and lines with digits or titles by the Latin model alone, which knows digits and Latin words best.
+ */
 export function linesToLookAt(page: PageText, places: readonly PlaceToLookAt[]): LookedAt[] {
+  const columns = blocksOf(page).map(({ lines }) => boxAround(lines.flatMap((line) => line.words)));
   return places
     .filter((place) => place.page === page.page)
-    .flatMap(({ boxes, kind }) => joinRows(boxes).map((box) => lineToLookAt(page, box, alphabets[kind])));
+    .flatMap(({ boxes, kind }) => {
+      const rows = joinRows(boxes);
+      return (kind === "number" ? rows : rows.map((row) => toColumn(page, row, columns))).flatMap((row) =>
+        looksAt(page, row, kind),
+      );
+    });
 }
 
-function lineToLookAt(page: PageText, box: Box, alphabet: string | undefined): LookedAt {
-  const size = median(wordsIn(page.words, box).map((word) => word.size));
-  return alphabet === undefined ? { box, size } : { box, size, alphabet };
+/** The row as far as its column goes, or the next word: where a stamp has hidden the end of a line, the first look ended early. */
+function toColumn(page: PageText, row: Box, columns: readonly Box[]): Box {
+  const [middleX, middleY] = [row.x + row.width / 2, row.y + row.height / 2];
+  const column = columns.find(
+    ({ x, y, width, height }) => middleX >= x && middleX <= x + width && middleY >= y && middleY <= y + height,
+  );
+  if (column === undefined) return row;
+  const beside = page.words.filter(({ box }) => box.y < middleY && box.y + box.height > middleY);
+  const gap = 0.004;
+  const before = beside.map(({ box }) => box.x + box.width).filter((right) => right <= row.x + gap);
+  const behind = beside.map(({ box }) => box.x).filter((left) => left >= row.x + row.width - gap);
+  const left = Math.min(row.x, Math.max(column.x, ...before.map((right) => right + gap)));
+  const right = Math.max(row.x + row.width, Math.min(column.x + column.width, ...behind.map((x) => x - gap)));
+  return { ...row, x: left, width: right - left };
+}
+
+function looksAt(page: PageText, box: Box, kind: LookKind): LookedAt[] {
+  const words = wordsIn(page.words, box);
+  const size = median(words.map((word) => word.size));
+  if (kind === "number") return [{ box, size, by: "all", alphabet: numberAlphabet }];
+  const byAll: LookedAt = { box, size, by: kind !== "date" && isRussian(words) ? "russian" : "all" };
+  const isLatin = kind !== "text" || words.some(({ text }) => /\d|\p{Script=Latin}/u.test(text));
+  return isLatin ? [byAll, { box, size, by: "latin" }] : [byAll];
+}
+
+/** Without a single Kazakh letter a line of some length is Russian: one word in two of Kazakh has one. */
+function isRussian(words: readonly Word[]): boolean {
+  const text = words.map((word) => word.text).join(" ");
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return cyrillic >= 6 && cyrillic > latin && !/[әғқңөұүһі]/iu.test(text);
 }
 
 /** Boxes that stand in one row (two authors, for example) as one. */
@@ -50,29 +84,38 @@ function union(a: Box, b: Box): Box {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** Two readings of a page: what the second look alone says, and what both say together. */
-export type TwoLooks = { second: PageText; both: PageText };
+/** A page as each further look alone has it, the rest as the first look had it; and as all looks have it together. */
+export type HeardLooks = { alone: PageText[]; together: PageText };
 
 /**
- * Puts the second look beside the first, word by word. Words that both read are surer than either; where they differ the
- * likelier one stands, with little confidence.
+ * Puts further looks beside the first, word by word. Words that two looks read alike are surer than either; where they
+ * differ the likelier one stands, with little confidence.
  *
  * @param looked for each line what was found in it
  */
-export function hearSecondLook(first: PageText, lines: readonly LookedAt[], looked: readonly Word[][]): TwoLooks {
-  let [second, both] = [first.words, first.words];
-  for (const [index, { box }] of lines.entries()) {
-    const old = wordsIn(both, box);
+export function hearLooks(first: PageText, lines: readonly LookedAt[], looked: readonly Word[][]): HeardLooks {
+  const [close, small, latin] = [new Map<Word, Word[]>(), new Map<Word, Word[]>(), new Map<Word, Word[]>()];
+  let together = first.words;
+  for (const [index, line] of lines.entries()) {
+    const old = wordsIn(together, line.box);
     if (old.length === 0) continue;
-    const found = settle(wordsIn(looked[index] ?? [], box), old);
-    const outside = (words: readonly Word[]) => {
-      const inside = wordsIn(words, box);
-      return words.filter((word) => !inside.includes(word));
-    };
-    second = [...outside(second), ...(found.length > 0 ? found : old.map((word) => weaker(word, unseen)))];
-    both = [...outside(both), ...vote(old, found)];
+    const found = settle(wordsIn(looked[index] ?? [], line.box), old);
+    const before = wordsIn(first.words, line.box);
+    const alone = line.by === "latin" ? hearLatinLook(before, before, found) : found;
+    const kept = line.by === "latin" ? latin : line.alphabet === undefined ? close : small;
+    replace(kept, before, alone);
+    const heard = line.by === "latin" ? hearLatinLook(old, before, found) : vote(old, found);
+    together = [...together.filter((word) => !old.includes(word)), ...heard];
   }
-  return { second: { ...first, words: second }, both: { ...first, words: both } };
+  const pageOf = (words: Word[]): PageText => ({ ...first, words });
+  const alone = [close, small, latin].map((map) => pageOf(first.words.flatMap((word) => map.get(word) ?? [word])));
+  return { alone, together: pageOf(together) };
+}
+
+/** The first of the replaced words stands for all that take their place. */
+function replace(map: Map<Word, Word[]>, old: readonly Word[], found: readonly Word[]): void {
+  for (const [index, word] of old.entries())
+    map.set(word, index === 0 && found.length > 0 ? [...found] : found.length > 0 ? [] : [word]);
 }
 
 function wordsIn(words: readonly Word[], { x, y, width, height }: Box): Word[] {
@@ -96,7 +139,9 @@ const disputed = 0.5;
 function vote(first: readonly Word[], second: readonly Word[]): Word[] {
   if (second.length === 0) return first.map((word) => weaker(word, unseen));
   return groupsOf(first, second).flatMap(({ ones, others }) => {
-    if (others.length === 0) return ones.map((word) => weaker(word, unseen));
+    // A speck or the end of a stamp's circle is seen once and then no more.
+    if (others.length === 0)
+      return ones.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map((word) => weaker(word, unseen));
     if (ones.length === 0)
       return others.filter(({ confidence }) => confidence > unseen).map((word) => weaker(word, disputed));
     const [one, other] = [textOf(ones), textOf(others)];
@@ -108,74 +153,6 @@ function vote(first: readonly Word[], second: readonly Word[]): Word[] {
     const better = isBetter({ text: one, sure: sureOne }, { text: other, sure: sureOther }) ? ones : others;
     return better.map((word) => weaker(word, disputed));
   });
-}
-
-function weaker(word: Word, share: number): Word {
-  return { ...word, confidence: word.confidence * share };
-}
-
-type Group = { ones: Word[]; others: Word[] };
-
-/** Words that cover the same stretch of the row, whether one look parted them or not. */
-function groupsOf(first: readonly Word[], second: readonly Word[]): Group[] {
-  const groups: (Group & { from: number; to: number })[] = [];
-  const all = [
-    ...first.map((word) => ({ word, key: "ones" as const })),
-    ...second.map((word) => ({ word, key: "others" as const })),
-  ];
-  for (const { word, key } of all.sort((a, b) => a.word.box.x - b.word.box.x)) {
-    const [from, to] = [word.box.x, word.box.x + word.box.width];
-    const open = groups.at(-1);
-    const shared = open === undefined ? 0 : Math.min(open.to, to) - from;
-    if (open === undefined || shared < 0.3 * Math.min(to - from, open.to - open.from)) {
-      groups.push({ ones: [], others: [], from, to, [key]: [word] });
-    } else {
-      open[key].push(word);
-      open.to = Math.max(open.to, to);
-    }
-  }
-  return groups;
-}
-
-function textOf(words: readonly Word[]): string {
-  return words
-    .map((word) => word.text)
-    .join(" ")
-    .normalize("NFC");
-}
-
-function leastSure(words: readonly Word[]): number {
-  return Math.min(1, ...words.map((word) => word.confidence));
-}
-
-/** „№29409“ read with the small alphabet against „М29409“ read with all letters: the digits are what counts. */
-function onlyDigits(one: string, other: string): boolean {
-  const digits = one.replace(/\D/gu, "");
-  return digits.length >= 3 && digits === other.replace(/\D/gu, "") && one.replace(/\d/gu, "").length <= 2;
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-type Heard = { text: string; sure: number };
-
-/** A Kazakh letter is lost more easily than invented; a word of two scripts or with digits among its letters is no word. */
-function isBetter(one: Heard, other: Heard): boolean {
-  const kazakh = (text: string) => (text.match(/[әғқңөұүһі]/giu) ?? []).length;
-  const plain = (text: string) => russianLetters(text.toLowerCase());
-  if (plain(one.text) === plain(other.text) && kazakh(one.text) !== kazakh(other.text)) {
-    return kazakh(one.text) > kazakh(other.text) ? one.sure > other.sure * 0.5 : one.sure * 0.5 >= other.sure;
-  }
-  const odd = (text: string) =>
-    text
-      .split(/[\s-]+/u)
-      .some(
-        (word) =>
-          /\p{L}\d|\d\p{L}/u.test(word) || (/\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)),
-      );
-  if (odd(one.text) !== odd(other.text)) return odd(other.text);
-  return one.sure >= other.sure;
 }
 
 function median(numbers: number[]): number {

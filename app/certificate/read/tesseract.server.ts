@@ -3,46 +3,63 @@ import { createWorker, OEM, PSM, type Page, type Worker } from "tesseract.js";
 import { languageData } from "./language-data.server.ts";
 import type { FoundLine } from "./found-words.ts";
 import { greyAsPgm } from "./grey-pgm.ts";
-import type { GreyRaster } from "./reading-tools.ts";
+import type { GreyRaster, LookingModels } from "./reading-tools.ts";
 import type { QuarterTurns } from "./turned-page.ts";
 
 /** How Tesseract is to look: a page with whatever is on it, one column of one text, or one line. */
 export type Layout = "page" | "block" | "line";
 
-const modes: Record<Layout, PSM> = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, line: PSM.SINGLE_LINE };
+const modes: Record<Layout, PSM> = {
+  page: PSM.AUTO,
+  block: PSM.SINGLE_BLOCK,
+  line: PSM.SINGLE_LINE,
+};
 /** Told so that it is not guessed; only ratios to it matter to the neural engine. */
 const dpi = "250";
 
-let reader: Promise<Worker> | undefined;
+const readers = new Map<LookingModels, Promise<Worker>>();
 
-/** The reader of letters, started on the first call (0.4 s) and kept: between pages it remembers nothing. */
-function startedReader(): Promise<Worker> {
-  reader ??= (async () => {
-    const { folder, languages } = await languageData();
-    return await createWorker(languages.split("+"), OEM.LSTM_ONLY, {
-      langPath: folder,
-      gzip: false,
-      // Otherwise it writes copies of the models into the working directory.
-      cacheMethod: "none",
-      errorHandler: () => undefined,
-    });
-  })();
-  return reader;
+/** The readers of letters, each started on its first call (0.3 s) and kept: between pages they remember nothing. */
+function startedReader(by: LookingModels): Promise<Worker> {
+  const started = readers.get(by) ?? startReader(by);
+  readers.set(by, started);
+  return started;
 }
+
+async function startReader(by: LookingModels): Promise<Worker> {
+  const { folder, languages } = await languageData();
+  // Where the Russian model is missing, all there are look a second time.
+  const own = by === "latin" ? "eng" : by === "russian" ? "rus" : languages;
+  const models = languages.split("+");
+  return await createWorker(models.includes(own) ? own : models, OEM.LSTM_ONLY, {
+    langPath: folder,
+    gzip: false,
+    // Otherwise it writes copies of the models into the working directory.
+    cacheMethod: "none",
+    errorHandler: () => undefined,
+  });
+}
+
+type How = { by?: LookingModels; /** The only characters that may come out. */ alphabet?: string | undefined };
 
 /**
  * Recognises what is written in a picture; places are in its pixels.
  *
- * @param alphabet the only characters that may come out; all when not given
  * @throws Error when the engine broke down; the next call starts a new one
  */
-export async function recognise(picture: GreyRaster, layout: Layout, alphabet = ""): Promise<FoundLine[]> {
+export async function recognise(
+  picture: GreyRaster,
+  layout: Layout,
+  { by = "all", alphabet = "" }: How = {},
+): Promise<FoundLine[]> {
   try {
-    const worker = await startedReader();
+    const worker = await startedReader(by);
     await worker.setParameters({
       tessedit_pageseg_mode: modes[layout],
       tessedit_char_whitelist: alphabet,
       user_defined_dpi: dpi,
+      // Its remarks on specks and boxes are of no use to anybody.
+      debug_file: "/dev/null",
     });
     const { data } = await worker.recognize(Buffer.from(greyAsPgm(picture)), {}, { blocks: true, text: false });
     return linesOf(data);
@@ -79,6 +96,7 @@ export async function turnsUntilUpright(picture: GreyRaster): Promise<QuarterTur
     errorHandler: () => undefined,
   });
   try {
+    await worker.setParameters({ user_defined_dpi: dpi, debug_file: "/dev/null" });
     const { data } = await worker.detect(Buffer.from(greyAsPgm(picture)));
     if (data.orientation_degrees === null || (data.orientation_confidence ?? 0) < leastOrientation) return null;
     return turnsByDegrees[data.orientation_degrees] ?? null;
@@ -90,12 +108,13 @@ export async function turnsUntilUpright(picture: GreyRaster): Promise<QuarterTur
   }
 }
 
-/** Tesseract tells by how many degrees the text was turned to the right… */
-const turnsByDegrees: Record<number, QuarterTurns> = { 0: 0, 90: 1, 180: 2, 270: 3 };
+/** By how many degrees to the right the text would have to be turned, in quarter turns to the left. */
+const turnsByDegrees: Record<number, QuarterTurns> = { 0: 0, 90: 3, 180: 2, 270: 1 };
 
 /** Ends the recognition engine, for a process that wants to end; the next call starts it anew. */
 export async function stopRecognition(): Promise<void> {
-  const worker = await reader?.catch(() => null);
-  reader = undefined;
-  await worker?.terminate();
+  const started = [...readers.values()];
+  readers.clear();
+  for (const starting of started)
+    await starting.then(async (worker) => await worker.terminate()).catch(() => undefined);
 }

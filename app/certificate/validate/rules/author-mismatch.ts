@@ -2,7 +2,7 @@ import { similarity } from "#app/certificate/read/fold-text.ts";
 import { latinOf } from "#app/certificate/read/latin-of-name.ts";
 import type { HalfReading, ReadValue } from "#app/model/reading.ts";
 
-import { clauses, finding, type Rule } from "../rule.ts";
+import { clauses, finding, isFirm, type Rule } from "../rule.ts";
 import { isSamePerson } from "../same-person.ts";
 
 /** Optical recognition swaps letters inside names; beyond this they are two names. */
@@ -17,8 +17,12 @@ const alikeWhenRecognised = 0.85;
 export const authorMismatch: Rule = (reading) => {
   const [one, other] = reading.halves.filter((half) => half.authors.length > 0);
   if (one === undefined || other === undefined) return [];
-  const alone = [...onlyIn(one, other), ...onlyIn(other, one)];
-  if (alone.length === 0) return [];
+  const [aloneInOne, aloneInOther] = [onlyIn(one, other), onlyIn(other, one)];
+  // A name that recognition could hardly read stands for any one that the other half prints.
+  const isExcused = (alone: ReadValue<string>[], weak: ReadValue<string>[]) =>
+    alone.filter(isFirm).length <= weak.filter((author) => !isFirm(author)).length;
+  if (isExcused(aloneInOne, aloneInOther) && isExcused(aloneInOther, aloneInOne)) return [];
+  const alone = [...aloneInOne, ...aloneInOther];
   return [
     finding("author-mismatch", "error", {
       field: "authors",
