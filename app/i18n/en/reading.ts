@@ -42,15 +42,23 @@ const kinds: Record<DocumentKind, string> = {
 };
 
 const witnesses: Record<Witness, string> = {
-  "text-layer": "text of the file",
-  ocr: "recognised from the image",
-  "ocr-close": "recognised at a second, closer look",
-  qr: "from the QR code",
+  "text-layer": "Taken from the text of the file",
+  ocr: "Recognised from the image",
+  "ocr-close": "Recognised at a closer look",
+  qr: "Taken from the QR code",
+};
+
+/** What else read the same, for “agrees with …”. */
+const support: Record<Witness, string> = {
+  "text-layer": "the text of the file",
+  ocr: "the first recognition",
+  "ocr-close": "a second, closer look",
+  qr: "the QR code",
 };
 
 const sureness: Record<Sureness, string> = {
   sure: "clearly legible",
-  fair: "not quite legible",
+  fair: "not quite clear",
   weak: "hardly legible",
 };
 
@@ -64,7 +72,7 @@ export const reading = {
   cancelled: "Reading was stopped; the file is kept. Read it again, or upload another copy.",
   retry: "Try again",
   again: {
-    title: "Read again",
+    title: "Read in another way",
     legend: "How to read the file",
     lead: "Whatever people corrected or confirmed stays as it is; the other values come from the new reading.",
     choices,
@@ -81,8 +89,9 @@ export const reading = {
   skipped_other:
     "Pages {{pages}} were passed over: they are no pages of a certificate (cover letters, second copies or empty pages).",
   witnesses,
+  support,
   sureness,
-  agreed: "{{witness}}, confirmed: {{others}}",
+  agreed: "{{witness}}, agrees with {{others}}",
   alternatives: "Also read:",
   alternativeUse: "{{field}}: put in “{{value}}”",
   unlisted: "The page also names:",
