@@ -45,6 +45,22 @@ describe("the first visit to an empty installation", () => {
     await visitor.close();
   });
 
+  test("after a wrong password the next one is typed in peace: nothing is sent before the button is pressed", async () => {
+    const visitor = await openVisitor(browser, app);
+    const { page } = visitor;
+    await visit(page, "/sign-in");
+    await fillSignIn(page, "nobody@example.kz", "wrong-password");
+    await page.getByText(problems.wrong_credentials).waitFor();
+    await untilAlive(page);
+    let posts = 0;
+    page.on("request", (request) => (posts += request.method() === "POST" ? 1 : 0));
+    const box = page.getByLabel(texts.auth.signIn.password);
+    await box.pressSequentially("next-password");
+    await page.getByLabel(texts.auth.signIn.email).press("End");
+    expect([await box.inputValue(), posts]).toEqual(["next-password", 0]);
+    await visitor.close();
+  });
+
   test("the eleventh wrong password has to wait, even if it is the right one", async () => {
     const visitor = await openVisitor(browser, app);
     const { page } = visitor;

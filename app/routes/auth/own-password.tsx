@@ -46,7 +46,6 @@ export default function OwnPassword() {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<OwnPasswordChange>({
     lastResult: answer?.result ?? null,
-    shouldRevalidate: "onInput",
   });
   const formProblem = problem(form.errors);
   return (

@@ -44,7 +44,7 @@ export default function SetUp() {
   const { t } = useTranslation();
   const problem = useProblem();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<SetUpFields>({ lastResult: lastResult ?? null, shouldRevalidate: "onInput" });
+  const [form, fields] = useForm<SetUpFields>({ lastResult: lastResult ?? null });
   const formProblem = problem(form.errors);
   return (
     <FrontPage title={t("auth.setUp.title")} lead={t("auth.setUp.lead")}>

@@ -43,7 +43,8 @@ export default function SignIn() {
   const problem = useProblem();
   const [search] = useSearchParams();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<SignInFields>({ lastResult: lastResult ?? null, shouldRevalidate: "onInput" });
+  // Judged by the server alone, so only when it is sent: judging while one types would send every letter of the password.
+  const [form, fields] = useForm<SignInFields>({ lastResult: lastResult ?? null });
   const formProblem = problem(form.errors);
   return (
     <FrontPage title={t("auth.signIn.title")} lead={t("auth.signIn.about")}>
