@@ -38,12 +38,13 @@ function merge<T>(
   const confidence = disagree
     ? Math.min(...heard.map(({ confidence }) => confidence)) / heard.length
     : together(agreeing.map(({ confidence }) => confidence));
-  const other = heard.flatMap(({ value, others = [] }) => [value, ...others.map((reading) => reading.value)]);
+  const firsts = heard.map(({ value }) => value);
+  const other = heard.flatMap(({ others = [] }) => others.map(({ value }) => value));
   return {
     value: best.value,
     certainty: !disagree && confidence >= certainFrom ? "certain" : "doubtful",
     confidence,
-    alternatives: [...new Set(other)].filter((value) => value !== best.value),
+    alternatives: [...new Set([...firsts, ...other])].filter((value) => value !== best.value),
     places: agreeing.map(({ half, place }) => ({ half, place })),
   };
 }
@@ -162,8 +163,14 @@ function pairAuthors(main: HalfReading, other: HalfReading): (ReadValue<string> 
   });
 }
 
+/** A surname and a given name. */
+const shortestBeginning = 10;
+
 /** Kazakh halves may put the name first where Russian ones put the surname. */
 function likenessOfNames(one: string, other: string, least: number): number {
+  // A stamp hides the end of a name more often than its beginning.
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  if (shorter.length >= shortestBeginning && longer.startsWith(shorter)) return 1;
   const straight = similarity(one, other, least);
   return straight >= least ? straight : similarity(sortedWords(one), sortedWords(other), least);
 }

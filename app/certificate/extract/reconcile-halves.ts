@@ -1,5 +1,5 @@
 import type { HalfReading, OtherReading, ReadValue } from "#app/model/reading.ts";
-import { foldName, foldTitle, similarity } from "../read/fold-text.ts";
+import { foldName, foldTitle, russianLetters, similarity } from "../read/fold-text.ts";
 import { comparable } from "./hear-witnesses.ts";
 
 /** From here on two looks that agree are believed even against the other half: then the print itself differs. */
@@ -101,13 +101,52 @@ function settleTitles(one: Read<string>, other: Read<string>): [Read<string>, Re
   if (comparable(one.value) === comparable(other.value)) return [one, other];
   if (similarity(foldTitle(one.value), foldTitle(other.value), likeTitle) === 0) return [one, other];
   const shared = bestShared(candidatesOf(one), candidatesOf(other), (a, b) => comparable(a) === comparable(b));
-  return shared === null ? [one, other] : [take(one, shared[0]), take(other, shared[1])];
+  if (shared !== null) return [take(one, shared[0]), take(other, shared[1])];
+  const words = settleWords(one.value, other.value);
+  if (words === null) return [one, other];
+  const confidence = Math.min(one.confidence, other.confidence);
+  return [take(one, { value: words, confidence }), take(other, { value: words, confidence })];
+}
+
+/** Two readings of one title word by word; null where they do not have the same words. */
+function settleWords(one: string, other: string): string | null {
+  const [ones, others] = [one.split(" "), other.split(" ")];
+  if (ones.length !== others.length) return null;
+  const words = ones.map((word, index) => settleWord(word, others[index] ?? ""));
+  return words.includes(null) ? null : words.join(" ");
+}
+
+/** The one of two spellings that recognition has damaged less; null where neither is clearly better. */
+function settleWord(one: string, other: string): string | null {
+  if (one === other) return one;
+  if (foldWord(one) === foldWord(other)) return kazakhLetters(one) >= kazakhLetters(other) ? one : other;
+  const [harmOfOne, harmOfOther] = [harm(one), harm(other)];
+  if (harmOfOne === harmOfOther) return null;
+  return harmOfOne < harmOfOther ? one : other;
+}
+
+function foldWord(word: string): string {
+  return russianLetters(comparable(word));
+}
+
+function kazakhLetters(text: string): number {
+  return text.match(/[әғқңөұүһі]/giu)?.length ?? 0;
+}
+
+/** Signs within a word that no writer puts there: brackets, digits among letters, two scripts in one word. */
+function harm(word: string): number {
+  const inside = word.replace(/^[«»"“”„(),.:;!?–—-]+|[«»"“”„(),.:;!?–—-]+$/gu, "");
+  const signs = inside.match(/[{}[\]|!%&*=<>()]/gu)?.length ?? 0;
+  const isMixed = /\p{Script=Latin}/u.test(inside) && /\p{Script=Cyrillic}/u.test(inside);
+  return signs + (isMixed ? 1 : 0) + (/\p{L}\d\p{L}/u.test(inside) ? 1 : 0);
 }
 
 type Authors = ReadValue<string>[];
 
 /** Names are paired as they are most alike, and read so that both halves name the same person where any witness does. */
-function settleAuthors(ones: Authors, others: Authors): [Authors, Authors] {
+function settleAuthors(listed: Authors, otherListed: Authors): [Authors, Authors] {
+  const ones = splitLike(listed, otherListed);
+  const others = splitLike(otherListed, ones);
   const [first, second] = [[...ones], [...others]];
   const free = new Set(others.keys());
   for (const [index, one] of ones.entries()) {
@@ -122,6 +161,33 @@ function settleAuthors(ones: Authors, others: Authors): [Authors, Authors] {
     second[partner] = take(other, shared[1]);
   }
   return [first, second];
+}
+
+/** A comma that recognition lost makes two authors one; the other half shows where the first one ends. */
+function splitLike(authors: Authors, model: Authors): Authors {
+  return authors.flatMap((author) => {
+    if (!isRecognised(author)) return [author];
+    for (const [index, first] of model.entries()) {
+      const second = model[index + 1];
+      if (second === undefined) continue;
+      const whole = `${first.value} ${second.value}`;
+      const words = author.value.split(" ");
+      const ends = first.value.split(" ").length;
+      if (
+        words.length !== whole.split(" ").length ||
+        similarity(foldName(author.value), foldName(whole), likeTitle) === 0
+      ) {
+        continue;
+      }
+      const parts = [words.slice(0, ends).join(" "), words.slice(ends).join(" ")];
+      return parts.map((value) => partOf(author, value));
+    }
+    return [author];
+  });
+}
+
+function partOf(author: ReadValue<string>, value: string): ReadValue<string> {
+  return { ...author, value, printed: value, support: [], others: [] };
 }
 
 function bestPartner({ value }: ReadValue<string>, others: Authors, free: ReadonlySet<number>): number | null {
