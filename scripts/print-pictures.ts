@@ -3,13 +3,15 @@
  * NAME.truth.json, which says what a perfect reader finds in it.
  *
  * Usage: npm run pictures:print -- FOLDER [--count 40] [--seed 1] [--only RECIPE]
+ *        npm run pictures:print -- test/fixtures/pictures --fixtures   (the pictures that tests read)
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
+import { plannedFixtures, type PlannedFixture } from "./picture-printer/fixture-plan.ts";
 import { makeFile } from "./picture-printer/make-file.ts";
-import { recipeAt, recipes } from "./picture-printer/recipes.ts";
+import { recipeAt, recipes, type Recipe } from "./picture-printer/recipes.ts";
 
 const usage = "Usage: npm run pictures:print -- FOLDER [--count 40] [--seed 1] [--only RECIPE]";
 
@@ -20,21 +22,29 @@ async function main(): Promise<void> {
       count: { type: "string", default: "40" },
       seed: { type: "string", default: "1" },
       only: { type: "string" },
+      fixtures: { type: "boolean", default: false },
     },
   });
   const [folder] = positionals;
   const only = recipes.find((recipe) => recipe === values.only);
   if (folder === undefined || (values.only !== undefined && only === undefined)) throw new TypeError(usage);
+  const plan = values.fixtures ? plannedFixtures : planSet(Number(values.count), Number(values.seed), only);
   await mkdir(folder, { recursive: true });
-  const seed = Number(values.seed);
-  for (let place = 0; place < Number(values.count); place++) {
-    const recipe = only ?? recipeAt(place);
-    const name = `${String(place + 1).padStart(3, "0")}-${recipe}`;
-    const { name: file, bytes, truth } = await makeFile(name, recipe, seed * 100_000 + place);
+  for (const { name, recipe, seed, settings } of plan) {
+    const { file, bytes, truth } = await makeFile(name, recipe, seed, settings);
     await writeFile(join(folder, file), bytes);
     await writeFile(join(folder, `${name}.truth.json`), `${JSON.stringify(truth, null, 1)}\n`);
     console.log(`${file}  ${Math.round(bytes.length / 1024)} KB  ${truth.form}`);
   }
+}
+
+/** So many files in the usual mixture, or all of one recipe; the name says place and recipe. */
+function planSet(count: number, seed: number, only: Recipe | undefined): PlannedFixture[] {
+  return Array.from({ length: count }, (_file, place) => {
+    const recipe = only ?? recipeAt(place);
+    const name = `${String(place + 1).padStart(3, "0")}-${recipe}`;
+    return { name, recipe, seed: seed * 100_000 + place, settings: {} };
+  });
 }
 
 try {

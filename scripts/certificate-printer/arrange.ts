@@ -68,11 +68,24 @@ function place(document: PDFKit.PDFDocument, page: Page, fontSize: number): Arra
   return result.bottom > lowest ? null : result;
 }
 
-/** Measured in bold, the wider face, so that a paragraph of both never runs into the next. */
-function heightOf(document: PDFKit.PDFDocument, block: Block, width: number, fontSize: number, { font }: LayoutSpec) {
+/**
+ * Measured in bold, the wider face, so that a paragraph of both never runs into the next; where words happen to break
+ * worse in the face that is printed, that one counts.
+ */
+function heightOf(
+  document: PDFKit.PDFDocument,
+  block: Block,
+  width: number,
+  fontSize: number,
+  { font, look }: LayoutSpec,
+): number {
   const text = block.pieces.map((piece) => piece.text).join("");
-  return document
-    .font(`${font}-bold`)
-    .fontSize(fontSize * block.size)
-    .heightOfString(text, { width, characterSpacing: block.tracking * fontSize });
+  const faces = look === undefined ? (["bold"] as const) : (["bold", "regular", "italic"] as const);
+  const heights = faces.map((face) =>
+    document
+      .font(`${font}-${face}`)
+      .fontSize(fontSize * block.size)
+      .heightOfString(text, { width, characterSpacing: block.tracking * fontSize }),
+  );
+  return Math.max(...heights);
 }

@@ -4,14 +4,14 @@ import { plainLook, type Face } from "./look.ts";
 import { printDate } from "./print-date.ts";
 import type { CertificateSpec, HalfSpec, LayoutSpec } from "./spec.ts";
 import { typeLookAlikes } from "./type-look-alikes.ts";
-import { footers, headings, labels, type LabelName } from "./wording.ts";
+import { footers, headings, issuers, labels, type LabelName } from "./wording.ts";
 
 export type Piece = { text: string; isBold: boolean; isItalic?: boolean };
 
 /** One paragraph: pieces in bold or not, one behind the other. Sizes are shares of the body size. */
 export type Block = {
   pieces: readonly Piece[];
-  align: "left" | "center" | "justify";
+  align: "left" | "center" | "right" | "justify";
   size: number;
   colour?: string;
   tracking: number;
@@ -22,7 +22,7 @@ export type Block = {
 /** What one half of the forms of 2010 and 2018 prints, from top to bottom. */
 export type HalfParts = {
   heading: Block[];
-  number: Block;
+  number: Block[];
   /** Label and value as paragraphs of their own, or as one. */
   fields: Block[][];
   footer: Block[];
@@ -36,8 +36,8 @@ export function partsOfHalf(half: HalfSpec, { edition, layout }: CertificateSpec
     ["createdOn", printDate(half.createdOn, half.language, layout.dateStyle)],
   ];
   return {
-    heading: headingBlocks(headings[edition][half.language], layout),
-    number: centred(numberLine(half, layout), 1, 1.4),
+    heading: [...issuerBlocks(half, layout), ...headingBlocks(headings[edition][half.language], layout)],
+    number: numberBlocks(half, layout),
     fields: fields.map(([name, value]) =>
       fieldBlocks(labels[half.language][layout.labelWording][name], name, value, layout),
     ),
@@ -48,7 +48,7 @@ export function partsOfHalf(half: HalfSpec, { edition, layout }: CertificateSpec
 /** The same as one column of paragraphs. */
 export function blocksOfHalf(half: HalfSpec, spec: CertificateSpec): Block[] {
   const { heading, number, fields, footer } = partsOfHalf(half, spec);
-  return [...heading, number, ...fields.flat(), ...footer];
+  return [...heading, ...number, ...fields.flat(), ...footer];
 }
 
 /** Word and sentence of the heading in the order of the layout, the word spaced out if it asks for it. */
@@ -60,6 +60,23 @@ export function headingBlocks({ word, sentence }: { word: string; sentence: stri
   const wordBlock = { ...centred(spaced, 1.4, 0.4), tracking, ...colour };
   const sentenceBlock = centred(asLabel(sentence, layout), 1, 1);
   return layout.headingWord === "before" ? [wordBlock, sentenceBlock] : [sentenceBlock, wordBlock];
+}
+
+function issuerBlocks({ language }: HalfSpec, { look }: LayoutSpec): Block[] {
+  return look?.hasIssuer === true ? [{ ...plain(issuers[language], 0.85, 0.8), align: "center" }] : [];
+}
+
+function numberBlocks(half: HalfSpec, layout: LayoutSpec): Block[] {
+  const { numberPlace } = layout.look ?? plainLook;
+  const line = numberLine(half, layout);
+  if (numberPlace === "center") return [centred(line, 1, 1.4)];
+  if (numberPlace === "apart") {
+    const [, before = "", number = "", after = ""] = /^(.*?)((?:№|N|No\.)\s?\d*)\s?(.*)$/u.exec(line) ?? [];
+    return [before, number, after].filter((part) => part !== "").map((part) => centred(part.trim(), 1, 0.7));
+  }
+  const pieces = [{ text: line, isBold: true }];
+  if (numberPlace === "left") return [{ ...plain("", 1, 1.4), pieces }];
+  return [{ ...plain("", 1, 1.4), pieces, align: "right" }];
 }
 
 /** `№ … от …` in Russian, date first in Kazakh; an empty number leaves its sign. */
@@ -89,14 +106,16 @@ export function centred(text: string, size: number, gap: number): Block {
 }
 
 function fieldBlocks(label: string, name: LabelName, value: string, layout: LayoutSpec): Block[] {
-  const { labelFace, valueFace, align } = layout.look ?? plainLook;
+  const { labelFace, valueFace, align, labelColour } = layout.look ?? plainLook;
+  // A paragraph of both has one colour: the label's is for labels that stand alone.
+  const coloured = layout.look === undefined ? {} : { colour: labelColour };
   const printedLabel = `${asLabel(label, layout)}${layout.labelEnd}`;
   // A date has nothing to mistype: its words carry digits and abbreviations a reader needs.
   const isTyped = layout.lookAlikes === "labels-and-values" && name !== "createdOn";
   const typedValue = isTyped ? mistype(value, layout) : value;
   const printedValue = layout.look?.hasHyphens === true && name === "title" ? hyphenate(typedValue) : typedValue;
   if (layout.labels === "above" || value === "") {
-    const labelBlock: Block = { ...plain("", 1, 0.2), pieces: [inFace(printedLabel, labelFace)], align };
+    const labelBlock: Block = { ...plain("", 1, 0.2), ...coloured, pieces: [inFace(printedLabel, labelFace)], align };
     if (value === "") return [labelBlock];
     return [labelBlock, { ...plain("", 1, 0.9), pieces: [inFace(printedValue, valueFace)], align }];
   }

@@ -34,7 +34,7 @@ function drawRoundStamp(document: PDFKit.PDFDocument, size: number): void {
     .circle(0, 0, radius * 0.7)
     .stroke();
   const letters = Array.from(stampText);
-  document.fontSize(size / 11);
+  document.fontSize(size / 15);
   for (const [index, letter] of letters.entries()) {
     document.save().rotate((index * 360) / letters.length);
     document.text(letter, -4, -radius * 0.94, { lineBreak: false }).restore();

@@ -15,6 +15,7 @@ export function drawOrnaments(
   code: readonly boolean[][] | null,
 ): void {
   const look = layout.look ?? plainLook;
+  if (look.background === "waves") drawWaves(document);
   drawFrame(document, look);
   const { width, height } = document.page;
   if (look.emblem === "sun") drawEmblem(document, { x: width / 2, y: look.marginPt + 26, radius: 26, shade: 1 });
@@ -36,12 +37,13 @@ function drawHeadAndFoot(document: PDFKit.PDFDocument, layout: LayoutSpec, look:
     document.fontSize(9).text(stateLine, 0, y, { width, align: "center" });
   }
   if (look.hasSignedLine) {
-    const isCodeLeft = look.qr?.place === "bottom-left";
-    const x = look.marginPt + (isCodeLeft ? 90 : 0);
-    const align = look.qr?.place === "bottom-right" || isCodeLeft ? "left" : "right";
-    document
-      .fontSize(9)
-      .text(signedLine, x, height - look.marginPt - 18, { width: width - 2 * look.marginPt - 90, align });
+    const place = look.qr?.place;
+    const line = { x: look.marginPt, width: width - 2 * look.marginPt, align: "right" as "left" | "right" };
+    // Beside the code, wherever that stands.
+    if (place === "bottom-left") Object.assign(line, { x: line.x + 90, width: line.width - 90, align: "left" });
+    if (place === "bottom-right") Object.assign(line, { width: line.width - 90, align: "left" });
+    if (place === "bottom-middle") Object.assign(line, { width: line.width / 2 - 45, align: "left" });
+    document.fontSize(9).text(signedLine, line.x, height - look.marginPt - 24, line);
   }
 }
 
@@ -93,6 +95,20 @@ function drawFrame(document: PDFKit.PDFDocument, look: LookSpec): void {
     rectangle(inset + 5)
       .lineWidth(0.6)
       .stroke(look.headingColour);
+}
+
+/** Waves that run into one another, pale enough for any letter. */
+function drawWaves(document: PDFKit.PDFDocument): void {
+  const { width, height } = document.page;
+  document.lineWidth(0.35).strokeColor("#b9d2c4");
+  for (let y = -20; y < height + 20; y += 7) {
+    document.moveTo(0, y);
+    for (let x = 0; x < width; x += 60) {
+      const swing = ((y / 7) % 2 === 0 ? 1 : -1) * 13;
+      document.bezierCurveTo(x + 20, y + swing, x + 40, y - swing, x + 60, y);
+    }
+    document.stroke();
+  }
 }
 
 /** A band of lozenges and curls along all edges. */

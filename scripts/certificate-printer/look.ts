@@ -18,6 +18,13 @@ export type LookSpec = {
   valueFace: "regular" | "bold" | "italic";
   align: "left" | "center" | "justify";
   headingColour: string;
+  labelColour: string;
+  /** Where the line of number and date stands; `apart`: the number on a line of its own. */
+  numberPlace: "center" | "left" | "right" | "apart";
+  /** Ministry and institute above the heading of each half. */
+  hasIssuer: boolean;
+  /** Fine wavy lines under everything, as on secured paper. */
+  background: "none" | "waves";
   /**
    * Paragraphs run freely (`none`), or stand in rows: a cell a half with lines around it (`boxed`) or without (`open`),
    * or label left and value right (`label-value`).
@@ -42,6 +49,10 @@ export const plainLook: LookSpec = {
   valueFace: "regular",
   align: "left",
   headingColour: "#000000",
+  labelColour: "#000000",
+  numberPlace: "center",
+  hasIssuer: false,
+  background: "none",
   rows: "none",
   columnRule: "none",
   frame: "none",

@@ -67,7 +67,7 @@ function pagesInRows(spec: CertificateSpec): Page[] {
   return [
     {
       ...page,
-      rows: [row((half) => [...half.heading, half.number], isBoxed), ...fields, row((half) => half.footer, false)],
+      rows: [row((half) => [...half.heading, ...half.number], isBoxed), ...fields, row((half) => half.footer, false)],
     },
   ];
 }
@@ -81,5 +81,5 @@ function labelValueRows({ heading, number, fields, footer }: HalfParts) {
     ],
     isBoxed: true,
   }));
-  return [across([...heading, number]), ...rows, across([{ ...emptyLine, size: 0.5 }, ...footer, emptyLine])];
+  return [across([...heading, ...number]), ...rows, across([{ ...emptyLine, size: 0.5 }, ...footer, emptyLine])];
 }

@@ -103,6 +103,13 @@ export const headings: Record<Edition, Record<Language, { word: string; sentence
   },
 };
 
+/** Who issues the certificate, as headed paper says it. */
+export const issuers: Record<Language, string> = {
+  kk: "Қазақстан Республикасының Әділет министрлігі «Ұлттық зияткерлік меншік институты» РМК",
+  ru: "Министерство юстиции Республики Казахстан РГП «Национальный институт интеллектуальной собственности»",
+  en: "Ministry of Justice of the Republic of Kazakhstan National Institute of Intellectual Property",
+};
+
 /** Signature and authenticity lines at the foot; invented head, generic wording. */
 export const footers: Record<Language, { signature: string; link: string }> = {
   kk: {

@@ -4,7 +4,7 @@ import type { Chance } from "#db/seed/chance.ts";
 
 import { pagesOf } from "../certificate-printer/print-certificate.ts";
 import { printedFontSize } from "../certificate-printer/print-pages.ts";
-import type { CertificateSpec } from "../certificate-printer/spec.ts";
+import type { CertificateSpec, LayoutSpec } from "../certificate-printer/spec.ts";
 import { drawLayout } from "./draw-looks.ts";
 import { drawContent, type Content, type Misprint } from "./invented-content.ts";
 
@@ -19,6 +19,8 @@ export type Wanted = {
   edition?: Edition;
   languages?: readonly Language[];
   misprint?: Misprint;
+  /** No stamp and no pen over the text, no misprint in it: nothing that would excuse a mistake. */
+  isClean?: boolean;
 };
 
 /** Draws certificates until one is legible in the picture that is planned. */
@@ -52,15 +54,17 @@ function drawOnce(chance: Chance, wanted: Wanted): DrawnCertificate {
   const [usualEdition, usualLanguages] = chance.pick(usual);
   const edition = wanted.edition ?? usualEdition;
   const languages = wanted.languages ?? (wanted.edition === undefined ? usualLanguages : (["kk", "ru"] as const));
-  const isMisprinted = edition !== "legacy2006" && chance.happens(12);
+  const isMisprinted = chance.happens(12) && edition !== "legacy2006" && wanted.isClean !== true;
   const misprint = wanted.misprint ?? (isMisprinted ? chance.pick(misprints) : null);
   const content = drawContent(chance, edition, languages, misprint);
   const qrText = edition === "form2018" && chance.happens(60) ? recordAddress(chance) : null;
   const drawn = drawLayout(chance, qrText);
   const hasOwnQuotes = content.halves.some((half) => /[«“"]/u.test(half.title ?? ""));
   // A title with quotation marks of its own gets no second pair around it.
-  const layout = hasOwnQuotes ? { ...drawn, titleQuotes: "none" as const } : drawn;
-  const { halves } = content;
+  const quoted = hasOwnQuotes ? { ...drawn, titleQuotes: "none" as const } : drawn;
+  const layout = wanted.isClean === true ? withoutInk(quoted) : quoted;
+  // The law names both languages and no order.
+  const halves = chance.happens(20) ? content.halves.toReversed() : content.halves;
   if (edition !== "legacy2006") return { content, spec: { edition, halves, layout } };
   const [first] = halves;
   const registerEntry = {
@@ -69,6 +73,10 @@ function drawOnce(chance: Chance, wanted: Wanted): DrawnCertificate {
   };
   const name = first?.authors[0] ?? "";
   return { content, spec: { edition, halves, layout, legacy: { applicant: name, rightHolder: name, registerEntry } } };
+}
+
+function withoutInk(layout: LayoutSpec): LayoutSpec {
+  return layout.look === undefined ? layout : { ...layout, look: { ...layout.look, ink: [] } };
 }
 
 function wantedDay(): never {

@@ -12,6 +12,8 @@ export function drawLayout(chance: Chance, qrText: string | null): LayoutSpec {
     : look.rows === "none"
       ? chance.pick(["side-by-side", "side-by-side", "stacked", "stacked", "stacked", "page-each"] as const)
       : ("side-by-side" as const);
+  // A spaced word would be torn apart in a narrow column.
+  const spacing = chance.pick(["none", "none", "none", "spaces", "tracking"] as const);
   return {
     arrangement,
     orientation: arrangement === "side-by-side" && chance.happens(45) ? "landscape" : "portrait",
@@ -20,7 +22,7 @@ export function drawLayout(chance: Chance, qrText: string | null): LayoutSpec {
     labelWording: chance.pick(["official", "official", "corrected", "register"]),
     labelEnd: isTable && chance.happens(50) ? "" : chance.pick([":", ":", ":", ""]),
     headingWord: chance.pick(["before", "after"]),
-    letterSpacing: chance.pick(["none", "none", "none", "spaces", "tracking"]),
+    letterSpacing: arrangement === "side-by-side" ? "none" : spacing,
     authorSeparator: chance.pick([", ", ", ", " , ", "; ", "\n", "\n"]),
     titleQuotes: chance.pick(["none", "none", "guillemets", "straight", "curly"]),
     dateStyle: chance.pick([
@@ -63,6 +65,10 @@ function drawLook(chance: Chance, qrText: string | null): LookSpec {
     valueFace: chance.pick(["regular", "regular", "bold", "bold", "italic"]),
     align: chance.pick(["left", "left", "left", "center", "justify"]),
     headingColour: chance.pick(["#000000", "#000000", "#14406b", "#7a1f1f", "#1c5c3a"]),
+    labelColour: chance.pick(["#000000", "#000000", "#000000", "#555555", "#1f3f70"]),
+    numberPlace: chance.pick(["center", "center", "center", "left", "right", "apart"]),
+    hasIssuer: chance.happens(20),
+    background: chance.pick(["none", "none", "none", "none", "waves"]),
     rows: chance.pick(["none", "none", "none", "none", "boxed", "open", "label-value"]),
     columnRule: chance.pick(["none", "thin", "thin", "double"]),
     frame: chance.pick(["none", "none", "line", "double", "ornament"]),

@@ -4,7 +4,7 @@ import { makers, type Recipe, type Settings } from "./recipes.ts";
 import { formOf, truthOfCertificate, type Truth } from "./truth.ts";
 
 /** A file to be sent, and what a perfect reader finds in it. */
-export type MadeFile = { name: string; bytes: Buffer; truth: Truth };
+export type MadeFile = { file: string; bytes: Buffer; truth: Truth };
 
 /**
  * Makes one file; the same name, recipe and seed make the same bytes.
@@ -24,5 +24,5 @@ export async function makeFile(name: string, recipe: Recipe, seed: number, setti
     certificates,
     findings: [...made.findings, ...certificates.flatMap(({ findings }) => findings)],
   };
-  return { name: file, bytes: made.bytes, truth };
+  return { file, bytes: made.bytes, truth };
 }

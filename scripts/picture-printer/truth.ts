@@ -53,7 +53,7 @@ const fieldOf: Partial<Record<Misprint, string>> = {
 };
 
 export function truthOfCertificate(content: Content, spec: CertificateSpec, page: number): TruthCertificate {
-  const expected = expectedOf(spec).halves;
+  const expected = kazakhFirst(expectedOf(spec).halves);
   const [first] = expected;
   const halves = Object.fromEntries(
     expected.map((half) => [
@@ -91,5 +91,10 @@ export function truthOfCertificate(content: Content, spec: CertificateSpec, page
 
 /** The form as the reader names it: edition and the languages of its halves. */
 export function formOf({ edition, halves }: CertificateSpec): string {
-  return [edition, ...halves.map((half) => half.language)].join("-");
+  return [edition, ...kazakhFirst(halves).map((half) => half.language)].join("-");
+}
+
+/** In the order in which the reader names languages, whichever half stands first on the page. */
+function kazakhFirst<Half extends { language: Language }>(halves: readonly Half[]): Half[] {
+  return halves.toSorted((a, b) => Number(b.language === "kk") - Number(a.language === "kk"));
 }
