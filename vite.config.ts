@@ -47,7 +47,7 @@ export default defineConfig({
   server: { host: "127.0.0.1" },
   test: {
     projects: [
-      suite("unit", ["test/{certificate,people,model,i18n,house}/**/*.test.ts"]),
+      suite("unit", ["test/{certificate,people,model,i18n,house,bench}/**/*.test.ts"]),
       suite("components", ["test/components/**/*.test.tsx"], { environment: "jsdom" }),
       suite("engine", ["test/engine/**/*.engine.test.ts"], { timeoutMs: 240_000 }),
       suite("db", ["test/db/**/*.db.test.ts"], { timeoutMs: 30_000 }),

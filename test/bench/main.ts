@@ -1,0 +1,40 @@
+/**
+ * Measures the product; prints figures, changes nothing.
+ *
+ * Usage: npm run bench -- reading [--samples FOLDER]… [--jobs N] [--accuracy-only]
+ *        npm run bench -- calibrate [--samples FOLDER]… [--jobs N]
+ *        npm run bench -- hostile [its own arguments]
+ * Exit: 0 measured · 1 a bench broke · 2 wrong usage
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+type Bench = { run: (args: readonly string[]) => Promise<void> };
+
+const benches: Record<string, () => Promise<Bench>> = {
+  reading: () => import("./reading.bench.ts"),
+  calibrate: () => import("./calibrate.bench.ts"),
+  hostile: () => loadOptional("hostile.bench.ts"),
+};
+
+/** A bench that a slim copy of the sources may lack. */
+async function loadOptional(name: string): Promise<Bench> {
+  const path = join(import.meta.dirname, name);
+  if (!existsSync(path)) throw new Error(`this copy has no ${name}`);
+  return (await import(path)) as Bench;
+}
+
+const [name = "", ...args] = process.argv.slice(2);
+const load = benches[name];
+if (load === undefined) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join("|")} [--samples FOLDER]...`);
+  process.exitCode = 2;
+} else {
+  try {
+    const bench = await load();
+    await bench.run(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
