@@ -3,96 +3,147 @@ import type { InkMask } from "./ink-mask.ts";
 /** An empty strip between two columns: where it stands, and from where to where, in fractions of the picture. */
 export type Gutter = { x: number; top: number; bottom: number };
 
-/** Columns stand in the middle of the page and share at least a quarter of its height. */
-const [leftmost, rightmost] = [0.3, 0.7];
-const leastHeight = 0.2;
-const narrowest = 0.015;
-/** Of the rows that have ink, so many have it on both sides. */
-const leastShared = 0.55;
+/** Where the two halves of a page may part. */
+const [leftmost, rightmost] = [0.34, 0.66];
+const narrowest = 0.011;
+/** Frames and page edges stand outside of this, certificates' text within. */
+const margin = 0.07;
+/** Columns are told from a chance gap between words, or from a signature beside a footer, by so many lines side by side. */
+const leastLines = 5;
+/** Halves of one page are about equally wide. A column of labels beside a wider one of values is read row by row. */
+const leastBalance = 0.72;
+/** Of the rows with text, so many have it in both columns. */
+const leastShared = 0.4;
+/** What a row counts for a band: text on both sides; text that runs through; nothing to be learnt. */
+const worth = { both: 1, through: -4, other: -0.04 } as const;
 
-/** The strip between two columns of text; null on a page of one column. Rules and frames are not in the mask. */
+/** The strip between two columns of text; null on a page of one column. Headings and footers that span the page are outside its band. */
 export function findGutter(mask: InkMask): Gutter | null {
-  const { width, height } = mask;
-  const strip = Math.max(3, Math.round(width * narrowest));
-  let best: (Gutter & { rows: number }) | null = null;
-  for (let x = Math.round(width * leftmost); x < width * rightmost; x += 2) {
-    for (const band of emptyBands(mask, x, strip)) {
-      const shared = sharedRows(mask, x, band);
-      if (band.bottom - band.top < leastHeight * height || shared.share < leastShared) continue;
-      if (best === null || shared.rows > best.rows) {
-        best = { x: (x + strip / 2) / width, top: band.top / height, bottom: band.bottom / height, rows: shared.rows };
-      }
+  const rows = thickRows(mask);
+  const { width, height, rowHeight } = rows;
+  const strip = Math.max(4, Math.round(width * narrowest), Math.round(mask.letterHeight * 1.1));
+  let best: (Band & { x: number }) | null = null;
+  const from = Math.round(width * leftmost);
+  for (let x = from; x < width * rightmost; x += 2) {
+    const band = bestBand(rows, x, strip);
+    if (band !== null && band.value > (best?.value ?? 0)) best = { ...band, x };
+  }
+  if (best === null || best.both * rowHeight < leastLines * mask.letterHeight * 1.3) return null;
+  const x = middleOfStrip(rows, best, strip);
+  if (best.both < leastShared * best.inked || balance(rows, best, x) < leastBalance) return null;
+  const { top, bottom } = grown(rows, best, strip, mask.letterHeight);
+  return { x: x / width, top: top / height, bottom: Math.min(1, bottom / height) };
+}
+
+/** The mask with several of its rows in one, and the number of inked pixels up to each: about half a letter high. */
+type ThickRows = { width: number; height: number; rowHeight: number; upTo: Int32Array };
+
+function thickRows({ width, height: pixels, ink, letterHeight }: InkMask): ThickRows {
+  const rowHeight = Math.max(2, Math.round(letterHeight / 2));
+  const height = Math.ceil(pixels / rowHeight);
+  const upTo = new Int32Array(height * (width + 1));
+  for (let row = 0; row < height; row += 1) {
+    const [top, bottom] = [row * rowHeight, Math.min(pixels, (row + 1) * rowHeight)];
+    let count = 0;
+    for (let x = 0; x < width; x += 1) {
+      let isInked = false;
+      for (let y = top; y < bottom && !isInked; y += 1) isInked = ink[y * width + x] === 1;
+      if (isInked) count += 1;
+      upTo[row * (width + 1) + x + 1] = count;
     }
   }
-  if (best === null) return null;
-  return { x: centred(mask, best), top: best.top, bottom: best.bottom };
+  return { width, height, rowHeight, upTo };
 }
 
-type Band = { top: number; bottom: number };
-
-/** Runs of rows in which the strip holds no ink, or only the stroke of a rule between the columns; a speck does not end a run. */
-function emptyBands({ width, height, ink }: InkMask, x: number, strip: number): Band[] {
-  const bands: Band[] = [];
-  let [top, specks] = [0, 0];
-  for (let y = 0; y <= height; y += 1) {
-    if (y < height && !isEmptyOrRule(ink, y * width + x, strip)) specks += 1;
-    if (y < height && specks <= (y - top) / 300) continue;
-    bands.push({ top, bottom: y });
-    [top, specks] = [y + 1, 0];
-  }
-  return bands;
+function inkBetween({ width, upTo }: ThickRows, row: number, from: number, to: number): number {
+  const start = row * (width + 1);
+  return (upTo[start + to] ?? 0) - (upTo[start + from] ?? 0);
 }
 
-/** Widest stroke of a rule, in pixels of the analysed picture. */
+type Side = "both" | "one" | "none" | "through";
+
+/** Widest stroke of a rule between columns, in pixels of the mask; specks are narrower still. */
 const widestRule = 3;
 
-function isEmptyOrRule(ink: Uint8Array, from: number, length: number): boolean {
-  let [first, last] = [-1, -1];
-  for (let at = from; at < from + length; at += 1) {
-    if (ink[at] !== 1) continue;
-    if (first < 0) first = at;
-    last = at;
-  }
-  return first < 0 || last - first < widestRule;
+function sideOf(rows: ThickRows, row: number, x: number, strip: number): Side {
+  if (inkBetween(rows, row, x, x + strip) > widestRule) return "through";
+  const edge = Math.round(rows.width * margin);
+  const isLeft = inkBetween(rows, row, edge, x) > widestRule;
+  const isRight = inkBetween(rows, row, x + strip, rows.width - edge) > widestRule;
+  if (isLeft && isRight) return "both";
+  return isLeft || isRight ? "one" : "none";
 }
 
-/** Lines of two columns need not stand level, so the page is looked at in bands of about one line. */
-const bandsOfPage = 70;
-/** Ink at the very edge is a frame's. */
-const edge = 0.06;
+type Band = { top: number; bottom: number; value: number; both: number; inked: number };
 
-function sharedRows(
-  { width, height, ink }: InkMask,
-  x: number,
-  { top, bottom }: Band,
-): { rows: number; share: number } {
-  const step = Math.round(height / bandsOfPage);
-  const [first, last] = [Math.round(width * edge), Math.round(width * (1 - edge))];
-  let [both, any] = [0, 0];
-  for (let y = top; y < bottom; y += step) {
-    let [left, right] = [0, 0];
-    for (let row = y; row < Math.min(bottom, y + step); row += 1) {
-      for (let at = first; at < x; at += 1) left += ink[row * width + at] ?? 0;
-      for (let at = x; at < last; at += 1) right += ink[row * width + at] ?? 0;
+/** The run of rows that speaks most for a gutter at `x`. */
+function bestBand(rows: ThickRows, x: number, strip: number): Band | null {
+  let best: Band | null = null;
+  let now: Band = { top: 0, bottom: 0, value: 0, both: 0, inked: 0 };
+  for (let row = 0; row < rows.height; row += 1) {
+    const side = sideOf(rows, row, x, strip);
+    const value = side === "both" ? worth.both : side === "through" ? worth.through : worth.other;
+    if (now.value + value <= 0) {
+      now = { top: row + 1, bottom: row + 1, value: 0, both: 0, inked: 0 };
+      continue;
     }
-    const [hasLeft, hasRight] = [left > step, right > step];
-    if (hasLeft || hasRight) any += 1;
-    if (hasLeft && hasRight) both += 1;
+    now.value += value;
+    now.bottom = row + 1;
+    if (side === "both") now.both += 1;
+    if (side !== "none") now.inked += 1;
+    if (side === "both" && now.value > (best?.value ?? 0)) best = { ...now };
   }
-  return { rows: both, share: any === 0 ? 0 : both / any };
+  return best;
 }
 
-/** The middle of the empty strip around it, so that no letter at its edge is cut. */
-function centred(mask: InkMask, { x, top, bottom }: Gutter): number {
-  const [from, to] = [Math.round(top * mask.height), Math.round(bottom * mask.height)];
-  const isEmpty = (column: number) => {
-    let count = 0;
-    for (let y = from; y < to; y += 1) count += mask.ink[y * mask.width + column] ?? 0;
-    return count <= (to - from) / 300;
+/** How many rows of the band text runs through at `x`. */
+function through(rows: ThickRows, { top, bottom }: Band, x: number, strip: number): number {
+  let count = 0;
+  for (let row = top; row < bottom; row += 1) if (sideOf(rows, row, x, strip) === "through") count += 1;
+  return count;
+}
+
+/** The strip may move left and right by as much as the gutter is wider: its middle cuts no letter. */
+function middleOfStrip(rows: ThickRows, band: Band & { x: number }, strip: number): number {
+  const most = through(rows, band, band.x, strip);
+  const isFree = (x: number) => through(rows, band, x, strip) <= most;
+  let [left, right] = [band.x, band.x];
+  while (left > rows.width * 0.2 && isFree(left - 1)) left -= 1;
+  while (right + strip < rows.width * 0.8 && isFree(right + 1)) right += 1;
+  return (left + right + strip) / 2;
+}
+
+/** The narrower column's width over the wider one's; lone words that stand out count little. */
+function balance(rows: ThickRows, { top, bottom }: Band, x: number): number {
+  const middle = Math.round(x);
+  const edge = Math.round(rows.width * margin);
+  const [lefts, rights]: [number[], number[]] = [[], []];
+  for (let row = top; row < bottom; row += 1) {
+    let from = edge;
+    while (from < middle && inkBetween(rows, row, from, from + 1) === 0) from += 1;
+    if (from < middle) lefts.push(middle - from);
+    let to = rows.width - edge;
+    while (to > middle && inkBetween(rows, row, to - 1, to) === 0) to -= 1;
+    if (to > middle) rights.push(to - middle);
+  }
+  const wide = (widths: number[]) => widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.95)] ?? 0;
+  const [left, right] = [wide(lefts), wide(rights)];
+  return Math.min(left, right) / Math.max(1, left, right);
+}
+
+/** The band with the lines that follow it in one column only, and some of the white around. */
+function grown(rows: ThickRows, band: Band & { x: number }, strip: number, letterHeight: number): Band {
+  const largestGap = Math.round((4 * letterHeight) / rows.rowHeight);
+  const grow = (from: number, step: number) => {
+    let [end, gap] = [from, 0];
+    for (let row = from; row >= 0 && row < rows.height; row += step) {
+      const side = sideOf(rows, row, band.x, strip);
+      if (side === "through") break;
+      gap = side === "none" ? gap + 1 : 0;
+      if (gap > largestGap) break;
+      end = row;
+    }
+    return end;
   };
-  const middle = Math.round(x * mask.width);
-  let [left, right] = [middle, middle];
-  while (left > 0 && isEmpty(left - 1)) left -= 1;
-  while (right < mask.width - 1 && isEmpty(right + 1)) right += 1;
-  return (left + right) / 2 / mask.width;
+  return { ...band, top: Math.max(0, grow(band.top, -1)), bottom: grow(band.bottom - 1, 1) + 1 };
 }

@@ -15,7 +15,7 @@ export function skewAngle(mask: InkMask): number {
 export function rowsAgainstColumns(mask: InkMask): number {
   const points = inkPoints(mask);
   if (points.length < 200) return 1;
-  const turned = { width: mask.height, height: mask.width, ink: mask.ink };
+  const turned = { ...mask, width: mask.height, height: mask.width };
   const swapped = new Int32Array(points.length);
   for (let index = 0; index < points.length; index += 2) {
     swapped[index] = points[index + 1] ?? 0;
