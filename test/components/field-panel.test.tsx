@@ -194,6 +194,31 @@ describe("the fields beside the page", () => {
     expect(row(container, "registeredOn").querySelector("[data-suggestions]")).toBeNull();
   });
 
+  test("a finding about no field leads to its own place on the page", () => {
+    const place = { page: 2, boxes: [{ x: 0.7, y: 0.8, width: 0.1, height: 0.1 }] };
+    const finding = { code: "extension-mismatch", severity: "note", field: null, half: null, params: {} } as const;
+    const findings = [{ ...finding, clause: "accepted-files" as const, places: [place] }];
+    const boxes = pageBoxes([{ target: "finding-0", printed: [{ half: null, place }] }]);
+    const { container } = show(aDetail({ findings, boxes }));
+    const list = within(container.querySelector<HTMLElement>("[data-finding]") ?? container);
+    fireEvent.click(list.getByRole("button", { name: review.page.lookAt.replace("{{page}}", "2") }));
+    const rect = container.querySelector('rect[data-target="finding-0"]');
+    expect(rect?.getAttribute("class")).not.toContain("fill-transparent");
+  });
+
+  test("a QR code lights up on the page, and a click on it leads to what it says", () => {
+    const place = { page: 1, boxes: [{ x: 0.7, y: 0.8, width: 0.1, height: 0.1 }] };
+    const boxes = pageBoxes([{ target: "qr-0", printed: [{ half: null, place }] }]);
+    const { container } = show(aDetail({ boxes }));
+    const box = container.querySelector('rect[data-target="qr-0"]');
+    const line = document.getElementById("field-qr-0");
+    if (line === null) throw new Error("no line for the code");
+    fireEvent.click(within(line).getByRole("button"));
+    expect(box?.getAttribute("class")).not.toContain("fill-transparent");
+    fireEvent.click(box?.closest("a") ?? container);
+    expect(document.activeElement).toBe(line);
+  });
+
   test("says what read a value", () => {
     const { container } = show(aDetail());
     expect(row(container, "number").textContent).toContain(reading.witnesses["text-layer"]);

@@ -85,7 +85,7 @@ function fieldView(
   return { column, field, value, certainty, machine: machine.value, printed, correctedBy, suggestions };
 }
 
-/** One rectangle over the page image. `target`: the column, `author-<id>` or `qr-<n>`, whose line it belongs to; `half`: `null` for codes. */
+/** One rectangle over the page image. `target`: the column, `author-<id>`, `qr-<n>` or, of what is about no field, `finding-<n>`. `half`: `null` where it is of none. */
 export type PageBox = { target: string; page: number; half: Language | null; box: Box };
 
 /** The boxes of everything that was read, for drawing over the pages. */

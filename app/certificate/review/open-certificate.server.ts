@@ -85,6 +85,9 @@ export async function openCertificate(
     boxes: pageBoxes([
       ...fields.map(({ column, printed }) => ({ target: column, printed })),
       ...authors.map(({ id: authorId, printed }) => ({ target: `author-${authorId}`, printed })),
+      ...findings.flatMap(({ field, half, places }, index) =>
+        field === null ? [{ target: `finding-${index}`, printed: places.map((place) => ({ half, place })) }] : [],
+      ),
       ...qrCodes.map(({ target, places }) => ({ target, printed: places.map((place) => ({ half: null, place })) })),
     ]),
     findings,

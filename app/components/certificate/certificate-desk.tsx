@@ -71,6 +71,7 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
         <div className="min-w-0 space-y-4">
           <FindingList
             findings={detail.findings}
+            idOf={inputIdOf}
             onLook={(finding) => pick(targetOf(finding, detail))}
             duplicate={duplicateAddress(detail, forOffice)}
           />
@@ -124,17 +125,15 @@ function useLabelOf(detail: CertificateDetail): (target: string) => string {
     const column = detail.fields.find((field) => field.column === target)?.column;
     if (column !== undefined) return t(`review.columns.${column}`);
     if (target.startsWith("qr-")) return t("review.qr.title");
+    if (target.startsWith("finding-")) return t("review.findings.title");
     return detail.authors.find((author) => `author-${author.id}` === target)?.name ?? t("review.columns.authors");
   };
 }
 
-/** Where a finding's field is on the screen; `null` where it has none. */
-function targetOf(
-  { code, field, half, params }: Finding,
-  { fields, authors, qrCodes }: CertificateDetail,
-): string | null {
-  if (code.startsWith("qr-"))
-    return (qrCodes.find(({ text }) => text === params["text"]) ?? qrCodes[0])?.target ?? null;
+/** What lights up for a finding: its field, or the place itself where it is about none; `null` where there is nothing. */
+function targetOf(finding: Finding, { fields, authors, findings }: CertificateDetail): string | null {
+  const { field, half } = finding;
+  if (field === null) return `finding-${findings.indexOf(finding)}`;
   if (field === "authors") return authors[0] === undefined ? null : `author-${authors[0].id}`;
   const views = fields.filter((view) => view.field === field);
   const inHalf = views.find((view) => half !== null && view.printed.some((printed) => printed.half === half));

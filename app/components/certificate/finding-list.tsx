@@ -9,28 +9,32 @@ const tones: Record<Severity, BadgeTone> = { error: "bad", warning: "warn", note
 
 type FindingListProps = {
   findings: readonly Finding[];
-  /** Lights the field the finding is about. */
+  /** Id of a finding's line, where a click on its box leads. */
+  idOf: (target: string) => string;
+  /** Lights the field or, where it is about none, the place. */
   onLook: (finding: Finding) => void;
   /** Address of the certificate a `duplicate` is about; `null`: it is not the viewer's to see. */
   duplicate: string | null;
 };
 
 /** The findings, heaviest first, each with what to do and its legal source. */
-export function FindingList({ findings, onLook, duplicate }: FindingListProps) {
+export function FindingList({ findings, idOf, onLook, duplicate }: FindingListProps) {
   const { t } = useTranslation();
   return (
     <Card title={t("review.findings.title")}>
       {findings.length === 0 ? <p className="text-muted">{t("review.findings.none")}</p> : null}
       <ul className="space-y-3">
-        {findings.map((finding) => (
+        {findings.map((finding, index) => (
           <li
+            id={idOf(`finding-${index}`)}
+            tabIndex={-1}
             key={`${finding.code} ${finding.field} ${finding.half} ${Object.values(finding.params).join(" ")}`}
             data-finding={finding.code}
             data-severity={finding.severity}
           >
             <div className="flex flex-wrap items-center gap-2">
               <Badge tone={tones[finding.severity]}>{t(`review.severities.${finding.severity}`)}</Badge>
-              {finding.field === null ? null : <FieldOfFinding finding={finding} onLook={onLook} />}
+              <PlaceOfFinding finding={finding} onLook={onLook} />
               {finding.half === null ? null : (
                 <span className="text-sm text-muted">{t(`review.halves.${finding.half}`)}</span>
               )}
@@ -51,12 +55,19 @@ export function FindingList({ findings, onLook, duplicate }: FindingListProps) {
   );
 }
 
-function FieldOfFinding({ finding, onLook }: { finding: Finding; onLook: FindingListProps["onLook"] }) {
+function PlaceOfFinding({ finding, onLook }: { finding: Finding; onLook: FindingListProps["onLook"] }) {
   const { t } = useTranslation();
-  if (finding.field === null) return null;
+  const { field, places } = finding;
+  const [place] = places;
+  if (field === null && place === undefined) return null;
   return (
-    <button type="button" className={`text-sm ${look.link}`} onClick={() => onLook(finding)}>
-      {t(`fields.${finding.field}`)}
+    <button
+      type="button"
+      className={`text-sm ${look.link}`}
+      onClick={() => onLook(finding)}
+      {...(field === null ? { "aria-label": t("review.page.lookAt", { page: place?.page }) } : {})}
+    >
+      {field === null ? t("review.page.pageNumber", { page: place?.page }) : t(`fields.${field}`)}
     </button>
   );
 }
