@@ -10,8 +10,8 @@ const narrowest = 0.011;
 const margin = 0.07;
 /** Columns are told from a chance gap between words, or from a signature beside a footer, by so many lines side by side. */
 const leastLines = 5;
-/** Halves of one page are about equally wide. A column of labels beside a wider one of values is read row by row. */
-const leastBalance = 0.72;
+/** Halves of one page are equally wide, so the second begins in the middle. A column of labels is narrower than its values, and is read row by row. */
+const secondHalf = { least: 0.463, most: 0.6 } as const;
 /** Of the rows with text, so many have it in both columns. */
 const leastShared = 0.4;
 /** What a row counts for a band: text on both sides; text that runs through; nothing to be learnt. */
@@ -30,7 +30,9 @@ export function findGutter(mask: InkMask): Gutter | null {
   }
   if (best === null || best.both * rowHeight < leastLines * mask.letterHeight * 1.3) return null;
   const x = middleOfStrip(rows, best, strip);
-  if (best.both < leastShared * best.inked || balance(rows, best, x) < leastBalance) return null;
+  if (best.both < leastShared * best.inked) return null;
+  const second = secondBegins(rows, best, x);
+  if (second < secondHalf.least || second > secondHalf.most) return null;
   const { top, bottom } = grown(rows, best, strip, mask.letterHeight);
   return { x: x / width, top: top / height, bottom: Math.min(1, bottom / height) };
 }
@@ -113,22 +115,29 @@ function middleOfStrip(rows: ThickRows, band: Band & { x: number }, strip: numbe
   return (left + right + strip) / 2;
 }
 
-/** The narrower column's width over the wider one's; lone words that stand out count little. */
-function balance(rows: ThickRows, { top, bottom }: Band, x: number): number {
+/** Where the right column begins, as a part of the way from the left column's beginning to the right one's end. */
+function secondBegins(rows: ThickRows, { top, bottom }: Band, x: number): number {
   const middle = Math.round(x);
   const edge = Math.round(rows.width * margin);
-  const [lefts, rights]: [number[], number[]] = [[], []];
+  const last = rows.width - edge;
+  const [lefts, rights, ends]: [number[], number[], number[]] = [[], [], []];
   for (let row = top; row < bottom; row += 1) {
-    let from = edge;
-    while (from < middle && inkBetween(rows, row, from, from + 1) === 0) from += 1;
-    if (from < middle) lefts.push(middle - from);
-    let to = rows.width - edge;
-    while (to > middle && inkBetween(rows, row, to - 1, to) === 0) to -= 1;
-    if (to > middle) rights.push(to - middle);
+    let left = edge;
+    while (left < middle && inkBetween(rows, row, left, left + 1) === 0) left += 1;
+    let right = middle;
+    while (right < last && inkBetween(rows, row, right, right + 1) === 0) right += 1;
+    let end = last;
+    while (end > right && inkBetween(rows, row, end - 1, end) === 0) end -= 1;
+    if (left < middle) lefts.push(left);
+    if (right < last) {
+      rights.push(right);
+      ends.push(end);
+    }
   }
-  const wide = (widths: number[]) => widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.95)] ?? 0;
-  const [left, right] = [wide(lefts), wide(rights)];
-  return Math.min(left, right) / Math.max(1, left, right);
+  // A speck or a lone word that stands out is no column's edge.
+  const at = (all: number[], part: number) => all.sort((a, b) => a - b)[Math.floor(all.length * part)] ?? 0;
+  const begin = at(lefts, 0.08);
+  return (at(rights, 0.08) - begin) / Math.max(1, at(ends, 0.92) - begin);
 }
 
 /** The band with the lines that follow it in one column only, and some of the white around. */
