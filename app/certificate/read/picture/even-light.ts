@@ -12,23 +12,37 @@ export function evenLight(raster: GreyRaster): GreyRaster {
   const side = Math.max(8, Math.round(Math.max(width, height) / squaresAlong));
   const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
   const paper = smooth(paperOf(raster, side, columns, rows), columns, rows);
+  // Whole numbers are several times faster here: 65,536 leaves the picture as it is.
+  const gains = Float32Array.from(paper, (level) => (255 * 65_536) / level);
+  const gainOfColumn = new Float32Array(columns);
   const even = new Uint8Array(grey.length);
   for (let y = 0; y < height; y += 1) {
     const v = Math.min(rows - 1, Math.max(0, (y + 0.5) / side - 0.5));
     const [top, down] = [Math.floor(v), v - Math.floor(v)];
     const [upper, lower] = [top * columns, Math.min(rows - 1, top + 1) * columns];
-    for (let x = 0; x < width; x += 1) {
-      const u = Math.min(columns - 1, Math.max(0, (x + 0.5) / side - 0.5));
-      const left = u | 0;
-      const right = left + 1 < columns ? left + 1 : left;
-      const across = u - left;
-      const above = (paper[upper + left] ?? 255) * (1 - across) + (paper[upper + right] ?? 255) * across;
-      const below = (paper[lower + left] ?? 255) * (1 - across) + (paper[lower + right] ?? 255) * across;
-      const value = ((grey[y * width + x] ?? 255) * 255) / (above * (1 - down) + below * down);
-      even[y * width + x] = value > 255 ? 255 : value;
+    for (let column = 0; column < columns; column += 1) {
+      gainOfColumn[column] = (gains[upper + column] ?? 0) * (1 - down) + (gains[lower + column] ?? 0) * down;
     }
+    evenRow(grey.subarray(y * width, (y + 1) * width), even.subarray(y * width, (y + 1) * width), gainOfColumn, side);
   }
   return { width, height, grey: even };
+}
+
+/** Between the middles of two squares the gain changes steadily. */
+function evenRow(from: Uint8Array, to: Uint8Array, gains: Float32Array, side: number): void {
+  for (let square = 0; square <= gains.length; square += 1) {
+    const before = gains[Math.max(0, square - 1)] ?? 0;
+    const after = gains[Math.min(gains.length - 1, square)] ?? 0;
+    const start = Math.round((square - 0.5) * side);
+    const end = Math.min(from.length, start + side);
+    const step = (after - before) / side;
+    let gain = before + step * (0.5 + Math.max(0, -start));
+    for (let x = Math.max(0, start); x < end; x += 1) {
+      const value = ((from[x] ?? 255) * gain) >> 16;
+      to[x] = value > 255 ? 255 : value;
+      gain += step;
+    }
+  }
 }
 
 function paperOf({ width, height, grey }: GreyRaster, side: number, columns: number, rows: number): Float32Array {

@@ -9,23 +9,34 @@ export function shrinkGrey(raster: GreyRaster, longSide: number): GreyRaster {
     Math.max(1, Math.round(raster.height / factor)),
   ];
   const grey = new Uint8Array(width * height);
-  const lefts = Array.from({ length: width + 1 }, (_, x) => Math.min(raster.width, Math.round(x * factor)));
-  for (let y = 0; y < height; y += 1) {
-    const top = Math.min(raster.height - 1, Math.round(y * factor));
-    const bottom = Math.max(top + 1, Math.min(raster.height, Math.round((y + 1) * factor)));
+  const [columns, rows] = [edges(raster.width, width), edges(raster.height, height)];
+  const sums = new Uint32Array(width);
+  for (let row = 0; row < height; row += 1) {
+    sums.fill(0);
+    const [top, bottom] = [rows[row] ?? 0, rows[row + 1] ?? 0];
+    for (let y = top; y < bottom; y += 1) addRow(sums, raster.grey, y * raster.width, columns);
     for (let x = 0; x < width; x += 1) {
-      const left = Math.min(raster.width - 1, lefts[x] ?? 0);
-      const right = Math.max(left + 1, lefts[x + 1] ?? 0);
-      grey[y * width + x] = meanOf(raster, left, right, top, bottom);
+      const count = ((columns[x + 1] ?? 0) - (columns[x] ?? 0)) * (bottom - top);
+      grey[row * width + x] = ((sums[x] ?? 0) + (count >> 1)) / count;
     }
   }
   return { width, height, grey };
 }
 
-function meanOf({ width, grey }: GreyRaster, left: number, right: number, top: number, bottom: number): number {
-  let sum = 0;
-  for (let y = top; y < bottom; y += 1) {
-    for (let at = y * width + left; at < y * width + right; at += 1) sum += grey[at] ?? 0;
+/** Where the pixels of the smaller side begin on the larger one, each at least one pixel long. */
+function edges(large: number, small: number): Int32Array {
+  return Int32Array.from({ length: small + 1 }, (_, index) => Math.round((index * large) / small));
+}
+
+function addRow(sums: Uint32Array, grey: Uint8Array, start: number, columns: Int32Array): void {
+  let at = start;
+  for (let x = 0; x < sums.length; x += 1) {
+    const end = start + (columns[x + 1] ?? 0);
+    let sum = 0;
+    while (at < end) {
+      sum += grey[at] ?? 0;
+      at += 1;
+    }
+    sums[x] = (sums[x] ?? 0) + sum;
   }
-  return sum / ((right - left) * (bottom - top));
 }

@@ -8,32 +8,67 @@ import { shrinkGrey } from "./shrink-grey.ts";
  * @param toSource fractions of the new picture to fractions of the source
  */
 export function warpGrey(source: GreyRaster, toSource: Homography, width: number, height: number): GreyRaster {
-  // Sampling four pixels loses strokes where the source is much finer, so it is made about as coarse first.
+  // Blending four pixels loses strokes where the source is much finer, so it is made about as coarse first.
   const finer = estimateFineness(source, toSource, width, height);
-  const from = finer > 1.5 ? shrinkGrey(source, Math.round(Math.max(source.width, source.height) / finer)) : source;
-  const grey = new Uint8Array(width * height).fill(255);
-  const [a, b, c, d, e, f, g, h, i] = toSource;
-  const { width: w, height: t, grey: pixels } = from;
+  const from = finer > 1.6 ? shrinkGrey(source, Math.round(Math.max(source.width, source.height) / finer)) : source;
+  const grey = new Uint8Array(width * height);
+  const [a, b, c, d, e, f, g, h, i] = inPixels(toSource, from, { width, height });
   for (let row = 0; row < height; row += 1) {
-    const v = (row + 0.5) / height;
-    for (let column = 0; column < width; column += 1) {
-      const u = (column + 0.5) / width;
-      const depth = g * u + h * v + i;
-      const x = ((a * u + b * v + c) / depth) * w - 0.5;
-      const y = ((d * u + e * v + f) / depth) * t - 0.5;
-      if (x < -0.5 || y < -0.5 || x > w - 0.5 || y > t - 0.5) continue;
-      const left = x < 0 ? 0 : x | 0;
-      const top = y < 0 ? 0 : y | 0;
-      const right = left + 1 < w ? left + 1 : left;
-      const below = top + 1 < t ? top + 1 : top;
-      const across = Math.max(0, x - left);
-      const down = Math.max(0, y - top);
-      const upper = (pixels[top * w + left] ?? 255) * (1 - across) + (pixels[top * w + right] ?? 255) * across;
-      const lower = (pixels[below * w + left] ?? 255) * (1 - across) + (pixels[below * w + right] ?? 255) * across;
-      grey[row * width + column] = upper * (1 - down) + lower * down + 0.5;
-    }
+    const line = {
+      x: a * 0.5 + b * (row + 0.5) + c,
+      y: d * 0.5 + e * (row + 0.5) + f,
+      w: g * 0.5 + h * (row + 0.5) + i,
+    };
+    warpRow(from, grey.subarray(row * width, (row + 1) * width), line, { x: a, y: d, w: g });
   }
   return { width, height, grey };
+}
+
+type Size = { width: number; height: number };
+type Projective = { x: number; y: number; w: number };
+
+/** The map from pixels to pixels: numerators for x and y over a common denominator. */
+function inPixels([a, b, c, d, e, f, g, h, i]: Homography, from: Size, to: Size): Homography {
+  const { width, height } = from;
+  return [
+    (a * width) / to.width,
+    (b * width) / to.height,
+    c * width,
+    (d * height) / to.width,
+    (e * height) / to.height,
+    f * height,
+    g / to.width,
+    h / to.height,
+    i,
+  ];
+}
+
+/** Fills one row. Positions are in 1/256 of a pixel, for whole numbers are several times faster here. */
+function warpRow({ width, height, grey }: GreyRaster, row: Uint8Array, start: Projective, step: Projective): void {
+  let { x: numeratorX, y: numeratorY, w } = start;
+  let scale = 256 / w;
+  const [mostX, mostY] = [(width - 1) << 8, (height - 1) << 8];
+  for (let column = 0; column < row.length; column += 1) {
+    if (step.w !== 0) scale = 256 / w;
+    let x = (numeratorX * scale - 127.5) | 0;
+    let y = (numeratorY * scale - 127.5) | 0;
+    numeratorX += step.x;
+    numeratorY += step.y;
+    w += step.w;
+    if (x < -128 || y < -128 || x > mostX + 128 || y > mostY + 128) {
+      row[column] = 255;
+      continue;
+    }
+    x = x < 0 ? 0 : x > mostX ? mostX : x;
+    y = y < 0 ? 0 : y > mostY ? mostY : y;
+    const at = (y >> 8) * width + (x >> 8);
+    const right = x < mostX ? 1 : 0;
+    const below = y < mostY ? width : 0;
+    const [across, down] = [x & 255, y & 255];
+    const upper = (grey[at] ?? 255) * (256 - across) + (grey[at + right] ?? 255) * across;
+    const lower = (grey[at + below] ?? 255) * (256 - across) + (grey[at + below + right] ?? 255) * across;
+    row[column] = (upper * (256 - down) + lower * down + 32_768) >> 16;
+  }
 }
 
 /** Pixels of the source for one of the new picture, about the middle. */
