@@ -8,6 +8,7 @@ import type {
   ReadingProgress,
 } from "#app/model/reading.ts";
 import { hearPages } from "./hear-pages.server.ts";
+import { lookForCodes } from "./look-for-codes.server.ts";
 import { type LookedPage, lookAtPages, recognisePicture } from "./look-at-pages.server.ts";
 import { engineVersion } from "./read/engine-version.ts";
 import { fileFinding } from "./read/file-finding.ts";
@@ -15,13 +16,11 @@ import { localTools } from "./read/local-tools.server.ts";
 import { contradictsName, mediaTypeOf } from "./read/media-type.ts";
 import { readsLikeLanguage } from "./read/reads-like-language.ts";
 import type { PageSource, ReadingTools } from "./read/reading-tools.ts";
-import { boxUpright } from "./read/turned-page.ts";
 import { knownNumberLine, type NumberPoint } from "./validate/number-line.ts";
 import { validateReading } from "./validate/validate-reading.ts";
 
 /** A certificate has one page or two; a file with more pages than this is a book. */
 export const mostPages = 30;
-const qrLongSidePx = 1600;
 
 export type ReadOptions = {
   /** The day of reading, for the rules that look at the calendar. */
@@ -102,7 +101,8 @@ async function readSource(source: PageSource, tools: ReadingTools, options: Read
   const judged: CertificateReading[] = [];
   for (const one of form.certificates) {
     options.signal?.throwIfAborted();
-    const reading = { ...one, qrCodes: await qrCodesOn(source, tools, pages, one.pages, options) };
+    const own = pages.filter(({ page }) => one.pages.includes(page));
+    const reading = { ...one, qrCodes: await lookForCodes(source, tools, own, options.onProgress) };
     const context = { today: options.today, numberLine: options.numberLine ?? knownNumberLine };
     judged.push({ ...reading, findings: validateReading(reading, context) });
   }
@@ -134,25 +134,6 @@ async function readPages(source: PageSource, tools: ReadingTools, options: ReadO
     again.push(recognised ?? page);
   }
   return { pages: again, form: await hearPages(again) };
-}
-
-async function qrCodesOn(
-  source: PageSource,
-  tools: ReadingTools,
-  pages: readonly LookedPage[],
-  own: readonly number[],
-  { onProgress }: ReadOptions,
-) {
-  if (tools.findQrCodes === undefined) return [];
-  const codes: CertificateReading["qrCodes"] = [];
-  for (const page of own) {
-    onProgress?.({ stage: "codes", page, pageCount: source.pageCount });
-    const raster = await source.raster(page, qrLongSidePx);
-    const turns = pages.find((candidate) => candidate.page === page)?.turns ?? 0;
-    const found = raster === null ? [] : await tools.findQrCodes(raster);
-    codes.push(...found.map(({ text, box }) => ({ text, place: { page, boxes: [boxUpright(box, turns)] } })));
-  }
-  return codes;
 }
 
 /** What the file came to, once its pages are known. */

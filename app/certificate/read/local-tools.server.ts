@@ -1,6 +1,7 @@
 import sharp from "sharp";
 
 import type { MediaType } from "#app/model/reading.ts";
+import { codePictures } from "./code-pictures.server.ts";
 import { greyRaster } from "./page-raster.server.ts";
 import type { PageText } from "./page-text.ts";
 import { openPdf } from "./pdfium.server.ts";
@@ -26,6 +27,7 @@ async function openPdfSource(bytes: Uint8Array): Promise<PageSource | "encrypted
     pageCount: document.pageCount,
     readText: (page) => readTextLayer(document, page),
     raster: async (page, longSidePx) => greyRaster(document, page, longSidePx),
+    codePictures: (page) => codePictures(document, page),
     close: document.close,
   };
 }

@@ -21,6 +21,18 @@ const names = [
   "FPDFPage_GetObject",
   "FPDFPageObj_GetType",
   "FPDFPageObj_GetBounds",
+  "FPDFPageObj_GetMatrix",
+  "FPDFFormObj_CountObjects",
+  "FPDFFormObj_GetObject",
+  "FPDFPath_CountSegments",
+  "FPDFPath_GetPathSegment",
+  "FPDFPathSegment_GetType",
+  "FPDFPathSegment_GetPoint",
+  "FPDFPage_GetAnnotCount",
+  "FPDFPage_GetAnnot",
+  "FPDFPage_CloseAnnot",
+  "FPDFAnnot_GetSubtype",
+  "FPDFAnnot_GetRect",
   "FPDFText_LoadPage",
   "FPDFText_ClosePage",
   "FPDFText_CountChars",
@@ -43,7 +55,14 @@ export type Pdfium = Record<(typeof names)[number], Call> & {
 };
 
 /** An open document; `close` gives its memory back. */
-export type PdfDocument = { pdfium: Pdfium; handle: number; pageCount: number; close: () => void };
+export type PdfDocument = {
+  pdfium: Pdfium;
+  handle: number;
+  pageCount: number;
+  /** The page that was opened last: half of what reading a page costs is opening it, so it stays open for the next look. */
+  openPage: { page: number; handle: number } | null;
+  close: () => void;
+};
 
 export type PdfProblem = "encrypted" | "damaged";
 
@@ -87,22 +106,34 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | PdfProbl
     pdfium.free(pointer);
     return problem;
   }
-  const close = () => {
-    pdfium.FPDF_CloseDocument(handle);
-    pdfium.free(pointer);
+  const document: PdfDocument = {
+    pdfium,
+    handle,
+    pageCount: pdfium.FPDF_GetPageCount(handle),
+    openPage: null,
+    close: () => {
+      closePage(document);
+      pdfium.FPDF_CloseDocument(handle);
+      pdfium.free(pointer);
+    },
   };
-  return { pdfium, handle, pageCount: pdfium.FPDF_GetPageCount(handle), close };
+  return document;
 }
 
-/** Runs `use` on an open page and closes it; `null` when the page is damaged. */
-export function withPage<T>({ pdfium, handle }: PdfDocument, page: number, use: (pageHandle: number) => T): T | null {
-  const pageHandle = pdfium.FPDF_LoadPage(handle, page - 1);
-  if (pageHandle === 0) return null;
-  try {
-    return use(pageHandle);
-  } finally {
-    pdfium.FPDF_ClosePage(pageHandle);
+function closePage(document: PdfDocument): void {
+  if (document.openPage !== null) document.pdfium.FPDF_ClosePage(document.openPage.handle);
+  document.openPage = null;
+}
+
+/** Runs `use` on a page, which stays open until another one is asked for; `null` when the page is damaged. */
+export function withPage<T>(document: PdfDocument, page: number, use: (pageHandle: number) => T): T | null {
+  if (document.openPage?.page !== page) {
+    closePage(document);
+    const handle = document.pdfium.FPDF_LoadPage(document.handle, page - 1);
+    if (handle === 0) return null;
+    document.openPage = { page, handle };
   }
+  return use(document.openPage.handle);
 }
 
 /** Runs `use` with `size` bytes of PDFium's memory, for its output parameters. */

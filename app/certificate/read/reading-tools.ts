@@ -4,12 +4,17 @@ import type { PageText, Word } from "./page-text.ts";
 /** A page as grey levels, one byte a pixel, rows from the top. */
 export type GreyRaster = { width: number; height: number; grey: Uint8Array };
 
+/** A picture of one part of a page; the box says which, in fractions of the page as shown. */
+export type PartPicture = { box: Box; raster: GreyRaster };
+
 /** An opened file, page by page (counted from 1). */
 export type PageSource = {
   pageCount: number;
   readText(page: number): PageText;
   /** The page as shown, its longer side `longSidePx`; null when it cannot be drawn. */
   raster(page: number, longSidePx: number): Promise<GreyRaster | null>;
+  /** The places of a page with text where a code may stand; null (or no such method): anywhere. */
+  codePictures?(page: number): PartPicture[] | null;
   close(): void;
 };
 

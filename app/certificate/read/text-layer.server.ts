@@ -1,10 +1,9 @@
+import { pageAsShown, type ToShown } from "./page-space.server.ts";
 import type { PageText } from "./page-text.ts";
 import { type QuarterTurns, quarterTurns, turnedSize, turnedUpright } from "./turned-page.ts";
 import { type PdfDocument, type Pdfium, withMemory, withPage } from "./pdfium.server.ts";
 import { type Glyph, wordsFromGlyphs } from "./words-from-glyphs.ts";
 
-/** PDFium answers places in whole units of the picture, so a large picture keeps the fractions. */
-const fineness = 100_000;
 const bytesOfScratch = 64;
 const pictureObject = 3;
 /** Watermarks and stamps lie askew; a half-degree is a scanner's, not a designer's. */
@@ -52,29 +51,6 @@ function readOpenPage(pdfium: Pdfium, pageHandle: number, scratch: number): Page
     pictureShare: largestPicture(pdfium, pageHandle, scratch, widthPt * heightPt),
     hasContent: pdfium.FPDFPage_CountObjects(pageHandle) > 0,
   };
-}
-
-type ToShown = (x: number, y: number) => { x: number; y: number };
-
-/** Page space to points from the shown page's top left corner. */
-function pageAsShown(
-  pdfium: Pdfium,
-  pageHandle: number,
-  scratch: number,
-  { widthPt, heightPt }: { widthPt: number; heightPt: number },
-): ToShown {
-  const shown = (x: number, y: number) => {
-    pdfium.FPDF_PageToDevice(pageHandle, 0, 0, fineness, fineness, 0, x, y, scratch, scratch + 4);
-    const [deviceX = 0, deviceY = 0] = new Int32Array(pdfium.memory().buffer, scratch, 2);
-    return { x: (deviceX / fineness) * widthPt, y: (deviceY / fineness) * heightPt };
-  };
-  // The mapping is affine, so three points tell it and 1,000 characters need no further calls.
-  const step = 1000;
-  const [origin, alongX, alongY] = [shown(0, 0), shown(step, 0), shown(0, step)];
-  return (x, y) => ({
-    x: origin.x + ((alongX.x - origin.x) * x + (alongY.x - origin.x) * y) / step,
-    y: origin.y + ((alongX.y - origin.y) * x + (alongY.y - origin.y) * y) / step,
-  });
 }
 
 /** How often the page has to be turned to the left until most of its text runs from left to right. */

@@ -1,0 +1,88 @@
+import type { Box, CertificateReading, ReadingProgress } from "#app/model/reading.ts";
+import type { LookedPage } from "./look-at-pages.server.ts";
+import { invertGrey, stretchGrey } from "./read/grey-levels.ts";
+import type { GreyRaster, PageSource, PartPicture, ReadingTools } from "./read/reading-tools.ts";
+import { boxUpright } from "./read/turned-page.ts";
+
+const usualLongSidePx = 1600;
+/** Small or blurred codes of a photo need more of its pixels. */
+const largeLongSidePx = 2600;
+
+type Code = CertificateReading["qrCodes"][number];
+type Found = { text: string; box: Box };
+
+/**
+ * The codes on the pages of one certificate, their boxes on the page as `LookedPage.turns` turns it.
+ *
+ * Pages with text are searched where a code may stand, pictures as a whole and, when nothing is found, in other lights.
+ */
+export async function lookForCodes(
+  source: PageSource,
+  tools: ReadingTools,
+  pages: readonly LookedPage[],
+  onProgress?: (progress: ReadingProgress) => void,
+): Promise<Code[]> {
+  const { findQrCodes } = tools;
+  if (findQrCodes === undefined) return [];
+  const codes: Code[] = [];
+  for (const { page, turns, readBy } of pages) {
+    onProgress?.({ stage: "codes", page, pageCount: source.pageCount });
+    const isText = readBy === "text-layer";
+    const found = isText
+      ? await searchParts(source, findQrCodes, page)
+      : await searchPicture(source, findQrCodes, page);
+    codes.push(
+      ...withoutDoubles(found).map(({ text, box }) => ({ text, place: { page, boxes: [boxUpright(box, turns)] } })),
+    );
+  }
+  return codes;
+}
+
+type Find = (raster: GreyRaster) => Promise<Found[]>;
+
+async function searchParts(source: PageSource, find: Find, page: number): Promise<Found[]> {
+  const parts = source.codePictures?.(page) ?? null;
+  if (parts === null) return searchWhole(source, find, page, usualLongSidePx);
+  const found: Found[] = [];
+  for (const part of parts) found.push(...(await find(part.raster)).map((code) => onPage(code, part)));
+  return found;
+}
+
+function onPage({ text, box }: Found, part: PartPicture): Found {
+  const { x, y, width, height } = part.box;
+  const [left, top] = [x + box.x * width, y + box.y * height];
+  return { text, box: { x: left, y: top, width: box.width * width, height: box.height * height } };
+}
+
+async function searchWhole(source: PageSource, find: Find, page: number, longSidePx: number): Promise<Found[]> {
+  const raster = await source.raster(page, longSidePx);
+  return raster === null ? [] : find(raster);
+}
+
+/** A code printed white on dark, or washed out by a lamp, is tried for only when the picture as it is shows none. */
+async function searchPicture(source: PageSource, find: Find, page: number): Promise<Found[]> {
+  const usual = await searchWhole(source, find, page, usualLongSidePx);
+  if (usual.length > 0) return usual;
+  const large = await source.raster(page, largeLongSidePx);
+  if (large === null) return [];
+  const stretched = stretchGrey(large);
+  for (const raster of [large, stretched, invertGrey(stretched)]) {
+    const found = await find(raster);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Places that overlap show the same code twice. */
+function withoutDoubles(codes: readonly Found[]): Found[] {
+  return codes.filter(
+    (code, index) =>
+      !codes.slice(0, index).some((before) => before.text === code.text && overlaps(before.box, code.box)),
+  );
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  const acrossX = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const acrossY = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return acrossX > 0 && acrossY > 0;
+}
