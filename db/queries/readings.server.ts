@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, max, ne, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { FileOutcome, FileReading } from "#app/model/reading.ts";
 import type { Queryable } from "../client.server.ts";
@@ -12,14 +12,21 @@ export async function insertReading(tx: Queryable, row: ReadingRow): Promise<voi
   await tx.insert(readings).values(row);
 }
 
-/** All readings of these sendings, oldest first. */
-export async function listReadingsOf(q: Queryable, submissionIds: readonly string[]): Promise<ReadingRow[]> {
+/** The last reading of each of these sendings; where two are of the same instant, both, the later one last. */
+export async function listLastReadingsOf(q: Queryable, submissionIds: readonly string[]): Promise<ReadingRow[]> {
   if (submissionIds.length === 0) return [];
-  return await q
-    .select()
+  const ofThese = inArray(readings.submissionId, [...submissionIds]);
+  const last = q
+    .select({ submissionId: readings.submissionId, readAt: max(readings.readAt).as("last_read_at") })
     .from(readings)
-    .where(inArray(readings.submissionId, [...submissionIds]))
-    .orderBy(asc(readings.readAt), asc(readings.id));
+    .where(ofThese)
+    .groupBy(readings.submissionId)
+    .as("last");
+  return await q
+    .select(getTableColumns(readings))
+    .from(readings)
+    .innerJoin(last, and(eq(last.submissionId, readings.submissionId), eq(last.readAt, readings.readAt)))
+    .orderBy(asc(readings.id));
 }
 
 /** What the last reading of this sending came to, `null`: it was never read. */

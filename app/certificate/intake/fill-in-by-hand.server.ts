@@ -3,7 +3,7 @@ import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
 import { addEvent } from "#db/queries/events.server.ts";
-import { insertDraft, listReadingsOf } from "#db/queries/readings.server.ts";
+import { insertDraft, listLastReadingsOf } from "#db/queries/readings.server.ts";
 import { getSubmittedFile, listCertificatesOf } from "#db/queries/submissions.server.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function fillInByHand(
     if (submission === null || submission.senderId !== viewer.id) throw new Refusal("not_found", submissionId);
     const [existing] = await listCertificatesOf(tx, [submissionId]);
     if (existing !== undefined) return existing.id;
-    const reading = (await listReadingsOf(tx, [submissionId])).at(-1);
+    const reading = (await listLastReadingsOf(tx, [submissionId])).at(-1);
     const isUnread = reading?.outcome === "needs-ocr" || reading?.outcome === "unreadable";
     if (reading === undefined || !isUnread) throw new Refusal("illegal_transition", submissionId);
     const id = newId();

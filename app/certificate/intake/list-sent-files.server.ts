@@ -1,7 +1,7 @@
 import type { AppContext } from "#app/context.server.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { listJobsOf, type JobRow } from "#db/queries/jobs.server.ts";
-import { listReadingsOf, type ReadingRow } from "#db/queries/readings.server.ts";
+import { listLastReadingsOf, type ReadingRow } from "#db/queries/readings.server.ts";
 import {
   countSubmissionsOf,
   listCertificatesOf,
@@ -26,7 +26,7 @@ export async function listSentFiles({ db }: Pick<AppContext, "db">, viewer: View
   const submissions = await listSubmissionsOf(db.read, viewer.id, portion);
   const ids = submissions.map(({ id }) => id);
   const jobs = bySubmission(await listJobsOf(db.read, ids));
-  const readings = bySubmission(await listReadingsOf(db.read, ids));
+  const readings = bySubmission(await listLastReadingsOf(db.read, ids));
   const certificates = bySubmission(await listCertificatesOf(db.read, ids));
   const files = submissions.map((submission) =>
     sentFile(viewer, submission, {
