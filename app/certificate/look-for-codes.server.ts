@@ -1,5 +1,4 @@
-import type { Box, CertificateReading, ReadingProgress } from "#app/model/reading.ts";
-import type { LookedPage } from "./look-at-pages.server.ts";
+import type { Box, CertificateReading, ReadingProgress, ReadPage } from "#app/model/reading.ts";
 import { invertGrey, stretchGrey } from "./read/grey-levels.ts";
 import type { GreyRaster, PageSource, PartPicture, ReadingTools } from "./read/reading-tools.ts";
 import { boxUpright } from "./read/turned-page.ts";
@@ -12,14 +11,14 @@ type Code = CertificateReading["qrCodes"][number];
 type Found = { text: string; box: Box };
 
 /**
- * The codes on the pages of one certificate, their boxes on the page as `LookedPage.turns` turns it.
+ * The codes on the pages of one certificate, their boxes on the page as `ReadPage.turns` turns it.
  *
  * Pages with text are searched where a code may stand, pictures as a whole and, when nothing is found, in other lights.
  */
 export async function lookForCodes(
   source: PageSource,
   tools: ReadingTools,
-  pages: readonly LookedPage[],
+  pages: readonly ReadPage[],
   onProgress?: (progress: ReadingProgress) => void,
 ): Promise<Code[]> {
   const { findQrCodes } = tools;

@@ -66,9 +66,10 @@ function widestGutter(page: PageText, words: readonly Word[]): Gutter | null {
   if (words.length < 2 * fewestRows) return null;
   const left = Math.min(...words.map((word) => word.box.x));
   const right = Math.max(...words.map((word) => word.box.x + word.box.width));
+  const fromTop = [...words].sort((a, b) => a.baseline - b.baseline);
   let best: Gutter | null = null;
   for (let x = left + (right - left) * 0.12; x < right - (right - left) * 0.12; x += 0.004) {
-    const found = gutterAt(page, words, x);
+    const found = gutterAt(page, fromTop, x);
     if (found === null) continue;
     const centre = (left + right) / 2;
     const isNearer =
@@ -78,31 +79,46 @@ function widestGutter(page: PageText, words: readonly Word[]): Gutter | null {
   return best;
 }
 
-/** The tallest band around `x` that no word crosses and that has rows on both sides. */
+/**
+ * The tallest band around `x` that no word crosses and that has rows on both sides.
+ *
+ * @param words from the top of the page to its bottom, so that every band is a run of them
+ */
 function gutterAt(page: PageText, words: readonly Word[], x: number): Gutter | null {
   const crossing = words.filter((word) => word.box.x < x && word.box.x + word.box.width > x);
-  const edges = [-1, ...crossing.map((word) => word.baseline).sort((a, b) => a - b), 2];
   let best: Gutter | null = null;
-  for (const [index, top] of edges.slice(0, -1).entries()) {
-    const bottom = edges[index + 1] ?? 2;
-    const rows = rowsBesideStrip(page, words, { x, top, bottom });
+  let top = -1;
+  let from = 0;
+  for (const bottom of [...crossing.map((word) => word.baseline), 2]) {
+    while (from < words.length && (words[from]?.baseline ?? 0) <= top) from += 1;
+    let to = from;
+    while (to < words.length && (words[to]?.baseline ?? 0) < bottom) to += 1;
+    const rows = to - from < 2 * fewestRows ? 0 : rowsBesideStrip(page, words.slice(from, to), x);
     if (rows >= fewestRows && (best === null || rows > best.rows)) best = { x, top, bottom, rows };
+    top = bottom;
+    from = to;
   }
   return best;
 }
 
-/** Rows on the side that has fewer; 0 when the strip is too narrow or the two sides do not stand beside each other. */
-function rowsBesideStrip(page: PageText, words: readonly Word[], band: Omit<Gutter, "rows">): number {
-  const inside = words.filter((word) => word.baseline > band.top && word.baseline < band.bottom);
-  const left = inside.filter((word) => middle(word) < band.x);
-  const right = inside.filter((word) => middle(word) >= band.x);
+/**
+ * Rows on the side that has fewer; 0 when the strip is too narrow or the two sides do not stand beside each other.
+ *
+ * @param inside the words of the band, none of which crosses `x`
+ */
+function rowsBesideStrip(page: PageText, inside: readonly Word[], x: number): number {
+  const left = inside.filter((word) => middle(word) < x);
+  const right = inside.filter((word) => middle(word) >= x);
   if (left.length < fewestRows || right.length < fewestRows) return 0;
-  const shared = { from: Math.max(topOf(left), topOf(right)), to: Math.min(bottomOf(left), bottomOf(right)) };
-  const beside = (word: Word) => word.baseline >= shared.from - 0.005 && word.baseline <= shared.to + 0.005;
   const strip =
     Math.min(...right.map((word) => word.box.x)) - Math.max(...left.map((word) => word.box.x + word.box.width));
+  // The smallest type is at hand at once and says of most strips already that they are too narrow.
+  const least = Math.min(...inside.map((word) => word.size)) / page.widthPt;
+  if (strip < narrowestAligned * least) return 0;
   const em = median(inside.map((word) => word.size)) / page.widthPt;
   if (strip < narrowestAligned * em) return 0;
+  const shared = { from: Math.max(topOf(left), topOf(right)), to: Math.min(bottomOf(left), bottomOf(right)) };
+  const beside = (word: Word) => word.baseline >= shared.from - 0.005 && word.baseline <= shared.to + 0.005;
   const rows = Math.min(rowCount(page, left.filter(beside)), rowCount(page, right.filter(beside)));
   const isColumn = strip >= narrowestGutter * em || (rows >= fewestAlignedRows && beginAligned(page, right, em));
   return isColumn ? rows : 0;

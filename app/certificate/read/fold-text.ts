@@ -90,29 +90,41 @@ function cyrillicName(name: string): string {
  */
 export function similarity(a: string, b: string, atLeast = 0): number {
   if (a === b) return 1;
-  const left = Array.from(a);
-  const right = Array.from(b);
+  const left = codesOf(a);
+  const right = codesOf(b);
   const longest = Math.max(left.length, right.length);
   const allowed = Math.floor(longest * (1 - atLeast) + 1e-9);
   const distance = editDistance(left, right, allowed);
   return distance > allowed ? 0 : 1 - distance / longest;
 }
 
+function codesOf(text: string): number[] {
+  const codes: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index += 1;
+    codes.push(code);
+  }
+  return codes;
+}
+
 /** Levenshtein distance; stops with `allowed + 1` as soon as it is certain to be more than `allowed`. */
-function editDistance(a: readonly string[], b: readonly string[], allowed: number): number {
+function editDistance(a: readonly number[], b: readonly number[], allowed: number): number {
   if (Math.abs(a.length - b.length) > allowed) return allowed + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, letter] of a.entries()) {
-    const current = [row + 1];
-    let least = row + 1;
-    for (const [column, other] of b.entries()) {
-      const change = (previous[column] ?? 0) + (letter === other ? 0 : 1);
-      const cost = Math.min((previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1, change);
-      current.push(cost);
-      least = Math.min(least, cost);
+  // One row of the usual table; `corner` is the cell left above the one that is being filled.
+  const costs = b.map((_, index) => index + 1);
+  for (let row = 0; row < a.length; row += 1) {
+    let corner = row;
+    let before = row + 1;
+    let least = before;
+    for (let column = 0; column < b.length; column += 1) {
+      const above = costs[column] ?? 0;
+      before = Math.min(Math.min(above, before) + 1, corner + (a[row] === b[column] ? 0 : 1));
+      corner = above;
+      costs[column] = before;
+      if (before < least) least = before;
     }
     if (least > allowed) return allowed + 1;
-    previous = current;
   }
-  return previous[b.length] ?? 0;
+  return costs.at(-1) ?? a.length;
 }

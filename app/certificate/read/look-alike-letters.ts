@@ -51,6 +51,7 @@ const cyrillicForSign: Record<string, string> = {
   ї: "і",
 };
 
+const anySign = new RegExp(`[${Object.keys(cyrillicForSign).join("")}]`, "gu");
 const word = /[\p{L}\p{M}¥]+/gu;
 const trueCyrillic = /[\u0400-\u04ff]/u;
 /** Latin letters (with their diacritics) that have no Cyrillic twin show that a word is really Latin. */
@@ -77,5 +78,5 @@ export function restoreLookAlikes(text: string): string {
 
 /** As {@link restoreLookAlikes}, but unconditionally: for comparing, never for showing. */
 export function restoreEvery(text: string): string {
-  return Array.from(text, cyrillicFor).join("");
+  return text.replace(anySign, cyrillicFor);
 }

@@ -52,9 +52,9 @@ function isLike(word: string | undefined, own: string): boolean {
 /** A cheap look at the first letters that spares most comparisons. */
 function beginsAlike(tokens: readonly Token[], start: number, phrase: FoldedPhrase): boolean {
   const head = headsOf(tokens)[start] ?? "";
-  let found = 0;
-  for (let index = 0; index < 4; index += 1) if (head.includes(phrase.charAt(index))) found += 1;
-  return found >= 3;
+  let missing = 0;
+  for (let index = 0; index < 4 && missing < 2; index += 1) if (!head.includes(phrase.charAt(index))) missing += 1;
+  return missing < 2;
 }
 
 const heads = new WeakMap<readonly Token[], string[]>();
