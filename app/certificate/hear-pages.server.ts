@@ -1,13 +1,13 @@
-import type { HalfReading, Place } from "#app/model/reading.ts";
 import { type ExtractedCertificate, type ExtractedForm, readForm } from "./extract/read-form.ts";
 import { hearWitnesses, type Testimony } from "./extract/hear-witnesses.ts";
+import { placesToLookAt } from "./extract/places-to-look-at.ts";
 import { mergeHalves } from "./extract/merge-halves.ts";
 import { reconcileHalves } from "./extract/reconcile-halves.ts";
 import type { LookedPage } from "./look-at-pages.server.ts";
 import { mendNumberMarks } from "./read/mend-number-marks.ts";
 import { movePlaces } from "./read/move-places.ts";
 import type { PageText } from "./read/page-text.ts";
-import { type HeardLooks, hearLooks, linesToLookAt, type LookKind, type PlaceToLookAt } from "./read/second-look.ts";
+import { type HeardLooks, hearLooks, linesToLookAt } from "./read/second-look.ts";
 
 /**
  * The certificates on the pages. What was recognised from a picture is looked at twice, and hidden text is heard as well;
@@ -45,7 +45,7 @@ function recognisedPagesOf({ pages: own }: ExtractedCertificate, pages: readonly
 
 /** Every page as each further look alone has it, and as all looks have it together. */
 async function lookAgain(pages: readonly LookedPage[], { certificates }: ExtractedForm): Promise<HeardLooks[]> {
-  const places = certificates.flatMap(({ halves }) => halves.flatMap(placesOfValues));
+  const places = certificates.flatMap(({ halves }) => placesToLookAt(halves));
   const looks: HeardLooks[] = [];
   for (const { text, recognised } of pages) {
     if (text === null) continue;
@@ -58,34 +58,4 @@ async function lookAgain(pages: readonly LookedPage[], { certificates }: Extract
     looks.push({ alone: alone.map(mendNumberMarks), together: mendNumberMarks(together) });
   }
   return looks;
-}
-
-function placesOfValues(half: HalfReading): PlaceToLookAt[] {
-  const place = (read: { place: Place } | null, kind: LookKind) => (read === null ? [] : [{ ...read.place, kind }]);
-  return [
-    ...place(half.number, "number"),
-    ...joined(
-      [half.number, half.registeredOn].flatMap((read) => read?.place ?? []),
-      "date",
-    ),
-    ...place(half.createdOn, "date"),
-    ...place(half.objectType, "text"),
-    ...place(half.title, "title"),
-    ...place(half.applicant, "text"),
-    ...place(half.rightHolder, "text"),
-    ...joined(
-      half.authors.map((author) => author.place),
-      "text",
-    ),
-  ];
-}
-
-/** Values that share rows are looked at together. */
-function joined(places: readonly Place[], kind: LookKind): PlaceToLookAt[] {
-  const pages = [...new Set(places.map(({ page }) => page))];
-  return pages.map((page) => ({
-    page,
-    kind,
-    boxes: places.filter((place) => place.page === page).flatMap(({ boxes }) => boxes),
-  }));
 }

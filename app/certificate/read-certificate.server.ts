@@ -15,7 +15,7 @@ import { fileFinding } from "./read/file-finding.ts";
 import { localTools } from "./read/local-tools.server.ts";
 import { contradictsName, mediaTypeOf } from "./read/media-type.ts";
 import { readsLikeLanguage } from "./read/reads-like-language.ts";
-import type { PageSource, ReadingTools } from "./read/reading-tools.ts";
+import type { OpenProblem, PageSource, ReadingTools } from "./read/reading-tools.ts";
 import { knownNumberLine, type NumberPoint } from "./validate/number-line.ts";
 import { validateReading } from "./validate/validate-reading.ts";
 
@@ -73,8 +73,7 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<FileR
   const tools = options.tools ?? localTools;
   const source = await tools.open(bytes, mediaType);
   if (typeof source === "string") {
-    const code = source === "encrypted" ? "encrypted-file" : "unreadable-file";
-    return { ...nothingRead, mediaType, findings: [fileFinding(code), ...nameFindings] };
+    return { ...nothingRead, mediaType, findings: [fileFinding(findingOf[source]), ...nameFindings] };
   }
   try {
     const reading = await readSource(source, tools, options);
@@ -83,6 +82,13 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<FileR
     source.close();
   }
 }
+
+const findingOf = {
+  encrypted: "encrypted-file",
+  damaged: "unreadable-file",
+  unsupported: "unsupported-picture",
+  "too-large": "too-large-picture",
+} as const satisfies Record<OpenProblem, Finding["code"]>;
 
 function nameFinding(mediaType: MediaType, fileName: string | undefined): Finding[] {
   if (fileName === undefined || !contradictsName(mediaType, fileName)) return [];

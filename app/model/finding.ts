@@ -33,6 +33,9 @@ export const findingCodes = [
   "number-date-implausible",
   "looks-like-application-number",
   "register-entry-mismatch",
+  // the codes
+  "qr-unknown-host",
+  "qr-codes-differ",
   // the file
   "not-a-certificate",
   "application-form",
@@ -42,6 +45,8 @@ export const findingCodes = [
   "missing-file",
   "extension-mismatch",
   "too-many-pages",
+  "too-large-picture",
+  "unsupported-picture",
   "needs-ocr",
   "reading-timed-out",
   "duplicate",

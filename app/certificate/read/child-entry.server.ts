@@ -1,18 +1,80 @@
-/** The other end of `readInChild`: reads one file, answers, ends. */
+/**
+ * A reader process: reads or draws what its parent orders, one thing after the other, and ends with its parent.
+ *
+ * Usage: only as a child of `reader-pool.server.ts`, with the parent's process id as argument.
+ */
 import { readFile } from "node:fs/promises";
+import { Worker } from "node:worker_threads";
 
 import { readCertificate } from "../read-certificate.server.ts";
-import type { ChildAnswer, ChildRequest } from "./in-child.server.ts";
+import { localTools } from "./local-tools.server.ts";
+import { drawAhead } from "./page-image-store.server.ts";
+import { renderPage } from "./page-image.server.ts";
+import type { ReaderMessage, ReaderOrder, ReadOrder } from "./reader-pool-messages.ts";
+import type { ReadingTools } from "./reading-tools.ts";
 
-process.once("message", (request) => {
+process.on("disconnect", () => process.exit());
+process.on("message", (order) => {
   // Only our own parent writes to this channel.
-  void answer(request as ChildRequest);
+  void carryOut(order as ReaderOrder)
+    .catch((error: unknown) => {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      say({ is: "bug", message });
+    })
+    .finally(() => say({ is: "free" }));
 });
+endWithParent(Number(process.argv[2]));
+say({ is: "ready" });
 
-async function answer({ filePath, fileName, today, numberLine }: ChildRequest): Promise<void> {
-  const reply: ChildAnswer = await readFile(filePath)
-    .then((bytes) => readCertificate(bytes, { fileName, today, ...(numberLine === null ? {} : { numberLine }) }))
-    .then((reading) => ({ reading }))
-    .catch((error: unknown) => ({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
-  process.send?.(reply, () => process.disconnect());
+function say(message: ReaderMessage): void {
+  if (process.connected) process.send?.(message, () => undefined);
+}
+
+async function carryOut(order: ReaderOrder): Promise<void> {
+  if (order.do === "read") return await read(order);
+  const { path, page, widthPx, turns } = order;
+  say({ is: "image", image: await renderPage(await readFile(path), page, widthPx, turns) });
+}
+
+async function read(order: ReadOrder): Promise<void> {
+  const { path, previews } = order;
+  const bytes = await readFile(path);
+  const reading = await readCertificate(bytes, {
+    ...order,
+    tools: beatingTools,
+    onProgress: (progress) => say({ is: "alive", progress }),
+  });
+  say({ is: "reading", reading });
+  // Nobody waits for these any more, and whoever misses one later has it drawn then.
+  if (previews !== undefined) await drawAhead(bytes, reading, previews, beat).catch(() => undefined);
+}
+
+function beat(): void {
+  say({ is: "alive", progress: null });
+}
+
+/** A second look at a page takes about as long as the first, so it is told, too. */
+const beatingTools: ReadingTools = {
+  ...localTools,
+  async recognisePage(source, page, turn) {
+    const recognised = (await localTools.recognisePage?.(source, page, turn)) ?? null;
+    if (recognised === null) return null;
+    return {
+      ...recognised,
+      async lookAgain(boxes) {
+        beat();
+        return await recognised.lookAgain(boxes);
+      },
+    };
+  },
+};
+
+/**
+ * The channel to a dead parent closes, but a process in an endless loop never hears of it: a thread of its own looks
+ * whether the process has been handed to another parent.
+ */
+function endWithParent(parentId: number): void {
+  if (process.platform === "win32") return;
+  const guard = `setInterval(() => { if (process.ppid !== ${parentId}) process.kill(process.pid, "SIGKILL"); }, 1000);`;
+  new Worker(guard, { eval: true, execArgv: [], stdout: true, stderr: true }).unref();
 }

@@ -8,6 +8,8 @@ const kinds = {
   "encrypted-file": ["error", "accepted-files"],
   "missing-file": ["error", "accepted-files"],
   "too-many-pages": ["error", "order-1315-app-2"],
+  "too-large-picture": ["error", "accepted-files"],
+  "unsupported-picture": ["error", "accepted-files"],
   "reading-timed-out": ["error", "accepted-files"],
   "needs-ocr": ["warning", "accepted-files"],
   "extension-mismatch": ["note", "accepted-files"],

@@ -76,12 +76,13 @@ export function loadPdfium(): Promise<Pdfium> {
 
 async function startPdfium(): Promise<Pdfium> {
   const module = await PDFiumModule({});
-  // The package types a third of what its wasm exports, so the functions are taken by name and checked once.
-  const exported = new Map<string, unknown>(Object.entries(module));
-  const initialise = exported.get("_FPDF_InitLibraryWithConfig");
+  // The package types a third of what its wasm exports, so the functions are taken by name and checked once; and from
+  // the wasm itself, because the package's own wrappers check every call again.
+  const exported = new Map<string, unknown>(Object.entries(module.wasmExports));
+  const initialise = new Map<string, unknown>(Object.entries(module)).get("_FPDF_InitLibraryWithConfig");
   if (typeof initialise === "function") initialise({ version: 2 });
   const calls = names.map((name) => {
-    const call = exported.get(`_${name}`);
+    const call = exported.get(name);
     if (typeof call !== "function") throw new Error(`PDFium does not export ${name}`);
     return [name, call];
   });

@@ -11,6 +11,8 @@ export type PartPicture = { box: Box; raster: GreyRaster };
 export type PageSource = {
   pageCount: number;
   readText(page: number): PageText;
+  /** Pixels of a picture's longer side; absent for pages that can be drawn in any size. */
+  longSidePx?: (page: number) => number;
   /** The page as shown, its longer side `longSidePx`; null when it cannot be drawn. */
   raster(page: number, longSidePx: number): Promise<GreyRaster | null>;
   /** The places of a page with text where a code may stand; null (or no such method): anywhere. */
@@ -35,9 +37,12 @@ export type RecognisedPage = {
   lookAgain: (lines: readonly LookedAt[]) => Promise<Word[][]>;
 };
 
+/** Why a file has no pages to look at. */
+export type OpenProblem = "encrypted" | "damaged" | "unsupported" | "too-large";
+
 /** The engine's eyes, handed in so that a test replays recorded pages and a deployment chooses its own. */
 export type ReadingTools = {
-  open: (bytes: Uint8Array, mediaType: MediaType) => Promise<PageSource | "encrypted" | "damaged">;
+  open: (bytes: Uint8Array, mediaType: MediaType) => Promise<PageSource | OpenProblem>;
   /** Codes on a page, their corners as a box. */
   findQrCodes?: (raster: GreyRaster) => Promise<{ text: string; box: Box }[]>;
   /** Optical recognition of one page, null where it cannot be drawn; without it, pictures are answered with `needs-ocr`. */

@@ -3,17 +3,18 @@ import { cutGrey, type PixelRect, withMargin } from "./cut-grey.ts";
 import { boxThrough } from "./picture/homography.ts";
 import { type PreparedPicture, preparePicture, textAxis } from "./picture/prepare-picture.ts";
 import { turnGrey } from "./picture/turn-grey.ts";
+import { gapsBetweenLines } from "./lost-lines.ts";
 import { recognisedText, sureness, withoutMargins, wordsOfPage } from "./found-words.ts";
-import type { Word } from "./page-text.ts";
+import type { PageText, Word } from "./page-text.ts";
 import type { GreyRaster, LookedAt, PageSource, RecognisedPage } from "./reading-tools.ts";
 import { recognise, turnsUntilUpright } from "./tesseract.server.ts";
 
 /** Long side in pixels in which letters of a certificate are read best: about 205 dpi of an A4 page. */
-const workingLongSide = 2400;
+const workingLongSide = Number(process.env["WLS"] ?? 2400);
 /** A phone's photo holds more than the sheet, so more of it is taken. */
-const rasterLongSide = 3200;
-/** Below this the page may stand on its head, and is asked. */
-const wellRead = 0.75;
+const mostLongSide = 3200;
+/** Text that is read worse than this may stand on its head. */
+const wellRead = 0.7;
 
 /**
  * Reads the picture of a page: turned upright, sheet found, light evened, each column by itself.
@@ -26,31 +27,108 @@ export async function recognisePage(
   page: number,
   turn: ReadingChoices["turn"],
 ): Promise<RecognisedPage | null> {
-  const raster = await source.raster(page, rasterLongSide);
+  const raster = await source.raster(page, rasterLongSide(source, page));
   if (raster === null) return null;
-  if (turn !== "auto") return await readUpright(raster, page, turn);
-  const asked = textAxis(raster) === "horizontal" ? 0 : await turnsUntilUpright(raster);
-  const read = await readUpright(raster, page, asked ?? 0);
-  if (asked !== 0 || sureness(read.text.words) > wellRead) return read;
-  const turns = await turnsUntilUpright(raster);
-  if (turns === null || turns === 0) return read;
-  const turned = await readUpright(raster, page, turns);
-  return sureness(turned.text.words) > sureness(read.text.words) ? turned : read;
+  if (turn !== "auto") return await readUpright(prepare(raster, turn), page, turn);
+  const asShown = textAxis(raster) === "horizontal" ? prepare(raster, 0) : null;
+  if (asShown !== null && (await readsUpright(asShown.raster))) return await readUpright(asShown, page, 0);
+  const turns = (await turnsUntilUpright(raster)) ?? 0;
+  return await readUpright(turns === 0 && asShown !== null ? asShown : prepare(raster, turns), page, turns);
 }
 
-async function readUpright(raster: GreyRaster, page: number, turns: QuarterTurns): Promise<RecognisedPage> {
-  const prepared = preparePicture(turnGrey(raster, turns), { longSide: workingLongSide });
+/** No more pixels than the picture has; a scan in a PDF is drawn a little finer than it is read. */
+function rasterLongSide(source: PageSource, page: number): number {
+  if (source.longSidePx === undefined) return workingLongSide * 1.05;
+  return Math.min(mostLongSide, source.longSidePx(page));
+}
+
+function prepare(raster: GreyRaster, turns: QuarterTurns): PreparedPicture {
+  return preparePicture(turnGrey(raster, turns), { longSide: workingLongSide });
+}
+
+/**
+ * A glance at the densest part of the page tells whether it stands upright, as nearly all do: a page on its head would be read
+ * for many seconds, and in vain. Only where the glance says no are the models of orientation loaded and asked.
+ */
+async function readsUpright(raster: GreyRaster): Promise<boolean> {
+  const lines = await recognise(cutGrey(raster, densestBand(raster), 1), "block");
+  return sureness(wordsOfPage(lines, { x: 0, y: 0, scale: 1 }, raster)) > wellRead;
+}
+
+/** About one line of text: every further one costs a tenth of a second. */
+const bandShare = 0.022;
+
+/** The strip of the page with most ink, away from the edges where frames are. */
+function densestBand({ width, height, grey }: GreyRaster): PixelRect {
+  const band = Math.round(height * bandShare);
+  const [left, right] = [Math.round(width * 0.12), Math.round(width * 0.88)];
+  let best = { y: Math.round(height / 2), ink: -1 };
+  for (let y = Math.round(height * 0.15); y + band < height * 0.8; y += Math.round(band / 2)) {
+    let ink = 0;
+    for (let row = y; row < y + band; row += 2) {
+      for (let at = row * width + left; at < row * width + right; at += 2)
+        if ((grey[at] ?? 255) < letterShades) ink += 1;
+    }
+    // A picture or a code is darker than any text.
+    const share = ink / (((band / 2) * (right - left)) / 2);
+    if (share < 0.3 && ink > best.ink) best = { y, ink };
+  }
+  return { x: left, y: best.y, width: right - left, height: band };
+}
+
+async function readUpright(prepared: PreparedPicture, page: number, turns: QuarterTurns): Promise<RecognisedPage> {
   const words: Word[] = [];
   for (const part of partsOf(prepared)) {
     const lines = await recognise(cutGrey(prepared.raster, part, 1), "page");
     words.push(...wordsOfPage(lines, { ...part, scale: 1 }, prepared.raster));
   }
+  const found = recognisedText(page, prepared.raster, withoutMargins(words, prepared.raster));
+  const text = { ...found, words: [...found.words, ...(await readLostLines(prepared.raster, found))] };
   return {
-    text: recognisedText(page, prepared.raster, withoutMargins(words, prepared.raster)),
+    text,
     turns,
     toShown: (box) => boxThrough(prepared.toSource, box),
     lookAgain: async (boxes) => await lookAgain(prepared.raster, boxes),
   };
+}
+
+/** What was left out at first is never sure. */
+const lostAndFound = 0.6;
+const surelyFound = 0.7;
+const letterShades = 150;
+const leastInk = 0.012;
+
+/** Words in the gaps between lines, where there is ink that nobody read. */
+async function readLostLines(raster: GreyRaster, page: PageText): Promise<Word[]> {
+  const found: Word[] = [];
+  for (const gap of gapsBetweenLines(page)) {
+    if (inkShare(cutGrey(raster, innerRect(gap, raster), 1)) < leastInk) continue;
+    const rect = rectAround(gap, raster);
+    const part = cutGrey(raster, rect, 1);
+    const lines = await recognise(withMargin(part, marginPx), "block");
+    const words = wordsOfPage(lines, { x: rect.x - marginPx, y: rect.y - marginPx, scale: 1 }, raster);
+    const isNew = ({ box }: Word) => box.y + box.height / 2 > gap.y && box.y + box.height / 2 < gap.y + gap.height;
+    for (const word of words.filter(isNew)) {
+      if (word.confidence > surelyFound) found.push({ ...word, confidence: word.confidence * lostAndFound });
+    }
+  }
+  return found.some(({ text }) => /\p{L}{4}/u.test(text)) ? found : [];
+}
+
+/** The middle of a gap: the tails of the letters above and the heads of those below are no lost line. */
+function innerRect({ x, y, width, height }: Box, raster: GreyRaster): PixelRect {
+  return {
+    x: Math.round(x * raster.width),
+    y: Math.round((y + height * 0.25) * raster.height),
+    width: Math.max(1, Math.round(width * raster.width)),
+    height: Math.max(1, Math.round(height * 0.5 * raster.height)),
+  };
+}
+
+function inkShare({ grey }: GreyRaster): number {
+  let dark = 0;
+  for (const level of grey) if (level < letterShades) dark += 1;
+  return dark / grey.length;
 }
 
 /** Columns are read one by one, for otherwise their rows are taken for one; what stands above and below them spans the page. */

@@ -5,8 +5,8 @@ import { boxAround, type PageText, type Word } from "./page-text.ts";
 import type { LookedAt } from "./reading-tools.ts";
 import { groupsOf, isBetter, leastSure, lettersOf, onlyDigits, textOf, weaker } from "./word-groups.ts";
 
-/** What may stand in a place: a number, a date, a title, or any other text. */
-export type LookKind = "number" | "date" | "title" | "text";
+/** What may stand in a place: a number, a date, a date of which only the digits are in question, a title, or any other text. */
+export type LookKind = "number" | "date" | "digits" | "title" | "text";
 export type PlaceToLookAt = { page: number; boxes: Box[]; kind: LookKind };
 
 /** Only digits and the signs and letters „№“ is taken for: with fewer it would be taken for a digit. */
@@ -48,17 +48,30 @@ function looksAt(page: PageText, box: Box, kind: LookKind): LookedAt[] {
   const words = wordsIn(page.words, box);
   const size = median(words.map((word) => word.size));
   if (kind === "number") return [{ box, size, by: "all", alphabet: numberAlphabet }];
-  const byAll: LookedAt = { box, size, by: kind !== "date" && isRussian(words) ? "russian" : "all" };
-  const isLatin = kind !== "text" || words.some(({ text }) => /\d|\p{Script=Latin}/u.test(text));
-  return isLatin ? [byAll, { box, size, by: "latin" }] : [byAll];
+  if (kind === "digits") return [{ box, size, by: "latin" }];
+  const script = kind === "date" ? "kazakh" : scriptOf(words);
+  if (script === "latin") return [{ box, size, by: "latin" }];
+  const look: LookedAt = { box, size, by: script === "russian" ? "russian" : "all" };
+  return needsLatinLook(words, kind) ? [look, { box, size, by: "latin" }] : [look];
 }
 
 /** Without a single Kazakh letter a line of some length is Russian: one word in two of Kazakh has one. */
-function isRussian(words: readonly Word[]): boolean {
+function scriptOf(words: readonly Word[]): "kazakh" | "russian" | "latin" {
   const text = words.map((word) => word.text).join(" ");
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return cyrillic >= 6 && cyrillic > latin && !/[әғқңөұүһі]/iu.test(text);
+  if (latin >= 6 && cyrillic === 0) return "latin";
+  return cyrillic >= 6 && cyrillic > latin && !/[әғқңөұүһі]/iu.test(text) ? "russian" : "kazakh";
+}
+
+/** Below this a word may be a Latin one that was forced into Cyrillic letters. */
+const wellRead = 0.94;
+
+/** Digits and Latin words; and in titles, where Latin names stand, whatever was read with some doubt. */
+function needsLatinLook(words: readonly Word[], kind: LookKind): boolean {
+  const isLatin = ({ text }: Word) => /\d|\p{Script=Latin}/u.test(text);
+  const isDoubted = ({ text, confidence }: Word) => confidence < wellRead && /^[^әғқңөұүһі]+$/iu.test(text);
+  return kind === "date" || words.some(isLatin) || (kind === "title" && words.some(isDoubted));
 }
 
 /** Boxes that stand in one row (two authors, for example) as one. */

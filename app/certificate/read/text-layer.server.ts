@@ -37,11 +37,12 @@ function readOpenPage(pdfium: Pdfium, pageHandle: number, scratch: number): Page
   const heightPt = pdfium.FPDF_GetPageHeight(pageHandle);
   const asShown = pageAsShown(pdfium, pageHandle, scratch, { widthPt, heightPt });
   const textPage = pdfium.FPDFText_LoadPage(pageHandle);
-  const turned = textPage === 0 ? 0 : quarterTurnsOfText(pdfium, textPage, asShown);
+  const characters = charactersOf(pdfium, textPage);
+  const turned = quarterTurnsOfText(characters, asShown);
   const upright = turnedSize({ widthPt, heightPt }, turned);
   const shown: ToShown = (x, y) => turnedUpright(asShown(x, y), { widthPt, heightPt }, turned);
-  const { glyphs, unmapped } =
-    textPage === 0 ? { glyphs: [], unmapped: 0 } : readGlyphs(pdfium, textPage, scratch, shown, turned === 2);
+  const isOnItsHead = turned === 2;
+  const { glyphs, unmapped } = readGlyphs({ pdfium, handle: textPage, scratch, characters, shown, isOnItsHead });
   if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
   return {
     ...upright,
@@ -53,38 +54,73 @@ function readOpenPage(pdfium: Pdfium, pageHandle: number, scratch: number): Page
   };
 }
 
+/** Unicode and angle of every character of a page; angles count clockwise, as PDFium does. */
+type Characters = { codes: Uint32Array; angles: Float64Array };
+
+function charactersOf(pdfium: Pdfium, textPage: number): Characters {
+  const length = textPage === 0 ? 0 : Math.max(0, pdfium.FPDFText_CountChars(textPage));
+  const codes = new Uint32Array(length);
+  const angles = new Float64Array(length);
+  for (let index = 0; index < length; index += 1) {
+    codes[index] = pdfium.FPDFText_GetUnicode(textPage, index);
+    angles[index] = pdfium.FPDFText_GetCharAngle(textPage, index);
+  }
+  return { codes, angles };
+}
+
 /** How often the page has to be turned to the left until most of its text runs from left to right. */
-function quarterTurnsOfText(pdfium: Pdfium, textPage: number, shown: ToShown): QuarterTurns {
+function quarterTurnsOfText({ codes, angles }: Characters, shown: ToShown): QuarterTurns {
   const counts = [0, 0, 0, 0];
+  const turnsOf = new Map<number, number>();
   const origin = shown(0, 0);
-  for (let index = 0; index < pdfium.FPDFText_CountChars(textPage); index += 1) {
-    if (pdfium.FPDFText_GetUnicode(textPage, index) <= 32) continue;
-    // PDFium counts angles clockwise; a hundred points keep the fractions.
-    const angle = pdfium.FPDFText_GetCharAngle(textPage, index);
-    const ahead = shown(100 * Math.cos(angle), -100 * Math.sin(angle));
-    const direction = Math.round(Math.atan2(ahead.y - origin.y, ahead.x - origin.x) / (Math.PI / 2));
-    const turns = (direction + 4) % 4;
+  for (const [index, angle] of angles.entries()) {
+    if ((codes[index] ?? 0) <= 32) continue;
+    let turns = turnsOf.get(angle);
+    if (turns === undefined) {
+      // A hundred points keep the fractions.
+      const ahead = shown(100 * Math.cos(angle), -100 * Math.sin(angle));
+      const direction = Math.round(Math.atan2(ahead.y - origin.y, ahead.x - origin.x) / (Math.PI / 2));
+      turns = (direction + 4) % 4;
+      turnsOf.set(angle, turns);
+    }
     counts[turns] = (counts[turns] ?? 0) + 1;
   }
   const most = Math.max(...counts);
   return quarterTurns.find((turns) => counts[turns] === most) ?? 0;
 }
 
-/** @param isOnItsHead PDFium makes up spaces inside the words of such a page; there the gaps alone part words */
-function readGlyphs(pdfium: Pdfium, textPage: number, scratch: number, shown: ToShown, isOnItsHead: boolean) {
+/** What is needed to read the characters of an open page. */
+type TextPage = {
+  pdfium: Pdfium;
+  handle: number;
+  scratch: number;
+  characters: Characters;
+  shown: ToShown;
+  /** PDFium makes up spaces inside the words of such a page; there the gaps alone part words. */
+  isOnItsHead: boolean;
+};
+
+function readGlyphs(page: TextPage): { glyphs: Glyph[]; unmapped: number } {
+  const { pdfium, handle } = page;
+  const { codes, angles } = page.characters;
   const glyphs: Glyph[] = [];
   let unmapped = 0;
-  const count = pdfium.FPDFText_CountChars(textPage);
-  for (let index = 0; index < count; index += 1) {
-    const code = pdfium.FPDFText_GetUnicode(textPage, index);
-    const text = characterOf(code, pdfium.FPDFText_IsHyphen(textPage, index) === 1);
-    if (text === "" || (isOnItsHead && pdfium.FPDFText_IsGenerated(textPage, index) === 1)) continue;
-    const angle = pdfium.FPDFText_GetCharAngle(textPage, index) % (Math.PI / 2);
+  for (let index = 0; index < angles.length; index += 1) {
+    const code = codes[index] ?? 0;
+    const isHyphen = !isPlainLetter(code) && pdfium.FPDFText_IsHyphen(handle, index) === 1;
+    const text = characterOf(code, isHyphen);
+    if (text === "" || (page.isOnItsHead && pdfium.FPDFText_IsGenerated(handle, index) === 1)) continue;
+    const angle = (angles[index] ?? 0) % (Math.PI / 2);
     if (Math.min(angle, Math.PI / 2 - angle) > mostAskew) continue;
-    if (code === 0xfffd || isPrivate(code) || pdfium.FPDFText_HasUnicodeMapError(textPage, index) === 1) unmapped += 1;
-    glyphs.push({ text, ...placeOf(pdfium, textPage, index, scratch, shown) });
+    if (code === 0xfffd || isPrivate(code) || pdfium.FPDFText_HasUnicodeMapError(handle, index) === 1) unmapped += 1;
+    glyphs.push(glyphAt(page, index, text));
   }
   return { glyphs, unmapped };
+}
+
+/** Latin and Cyrillic letters and digits, which are nearly all of a page, are never a hyphen. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a) || (code >= 0x400 && code <= 0x4ff);
 }
 
 /** PDFium writes a hyphen at a line's end as a control character; a soft hyphen is no character at all. */
@@ -99,32 +135,43 @@ function isPrivate(code: number): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
 }
 
-function placeOf(pdfium: Pdfium, textPage: number, index: number, scratch: number, shown: ToShown) {
-  pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch);
-  const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(pdfium.memory().buffer, scratch, 4);
-  const corners = [shown(left, top), shown(right, bottom)];
-  pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
-  const [originX = left, originY = bottom] = new Float64Array(pdfium.memory().buffer, scratch, 2);
-  const [ys, xs] = [corners.map((corner) => corner.y), corners.map((corner) => corner.x)];
+function glyphAt({ pdfium, handle, scratch, shown }: TextPage, index: number, text: string): Glyph {
+  pdfium.FPDFText_GetLooseCharBox(handle, index, scratch);
+  pdfium.FPDFText_GetCharOrigin(handle, index, scratch + 16, scratch + 24);
+  const hasMatrix = pdfium.FPDFText_GetMatrix(handle, index, scratch + 32) === 1;
+  const fontSize = pdfium.FPDFText_GetFontSize(handle, index);
+  const memory = viewOf(pdfium);
+  const float = (at: number) => memory.getFloat32(scratch + at, true);
+  const one = shown(float(0), float(4));
+  const other = shown(float(8), float(12));
+  const origin = shown(memory.getFloat64(scratch + 16, true), memory.getFloat64(scratch + 24, true));
+  const [top, bottom] = one.y < other.y ? [one.y, other.y] : [other.y, one.y];
+  const size = hasMatrix ? fontSize * Math.hypot(float(40), float(44)) : 0;
   return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-    baseline: shown(originX, originY).y,
-    size: sizeOf(pdfium, textPage, index, scratch, Math.max(...ys) - Math.min(...ys)),
+    text,
+    left: Math.min(one.x, other.x),
+    right: Math.max(one.x, other.x),
+    top,
+    bottom,
+    baseline: origin.y,
+    size: likelySize(size, bottom - top),
   };
+}
+
+let view = new DataView(new ArrayBuffer(0));
+
+/** PDFium's memory, looked at by a view that is made anew only after the memory grew. */
+function viewOf(pdfium: Pdfium): DataView {
+  const { buffer } = pdfium.memory();
+  if (view.buffer !== buffer) view = new DataView(buffer);
+  return view;
 }
 
 /** A loose box spans ascent and descent: in most faces between 1.1 and 1.5 times the type's height. */
 const looseBoxPerSize = 1.17;
 
 /** The type's height in points: the font's size as the matrix scales it, or what the box tells. */
-function sizeOf(pdfium: Pdfium, textPage: number, index: number, scratch: number, boxHeight: number): number {
-  const fontSize = pdfium.FPDFText_GetFontSize(textPage, index);
-  const hasMatrix = pdfium.FPDFText_GetMatrix(textPage, index, scratch) === 1;
-  const [, , c = 0, d = 0] = hasMatrix ? new Float32Array(pdfium.memory().buffer, scratch, 4) : [];
-  const size = fontSize * Math.hypot(c, d);
+function likelySize(size: number, boxHeight: number): number {
   const isLikely = size > boxHeight / 2.2 && size < boxHeight * 1.1;
   return isLikely ? size : boxHeight / looseBoxPerSize;
 }

@@ -43,6 +43,10 @@ export const findings: FindingsTexts = {
     "{{number}} on {{date}} looks like the number of an application, not of a certificate. Check that this is the certificate itself.",
   "register-entry-mismatch":
     "The sentence about the entry in the register ({{other}}) does not agree with the heading ({{one}}). Look at the page and choose the right one.",
+  "qr-unknown-host":
+    "The QR code does not lead to the institute (kazpatent.kz) but to {{host}}. Do not follow it; find out where this copy comes from.",
+  "qr-codes-differ":
+    "One page has QR codes that say different things: {{one}} and {{other}}. Look at the page and check which one belongs to this certificate.",
   "not-a-certificate": "This is not a copyright certificate. Upload the certificate itself.",
   "application-form": "This is an application, not a certificate. Upload the certificate that was issued for it.",
   "unreadable-file": "The file is damaged and cannot be opened. Save or scan it again and upload it.",
@@ -51,6 +55,10 @@ export const findings: FindingsTexts = {
   "missing-file": "The stored file is gone. Upload the same file once more: it is then read by itself.",
   "extension-mismatch":
     "The name of the file says another format than its content has. It was read by its content; nothing else is needed.",
+  "too-large-picture":
+    "The picture has too many pixels, so it was not opened. Make it smaller (at most 10,000 pixels on the longer side) or scan it again at 300 dpi, then send it again.",
+  "unsupported-picture":
+    "This picture (HEIC) cannot be opened here. Choose the format “Most compatible” in the phone’s settings, or save the picture as JPEG or PDF, then send it again.",
   "too-many-pages": "The file has too many pages. Upload the pages of the certificate only.",
   "needs-ocr":
     "The text could not be recognised, or not on all pages: the picture is blurred, too dark or too small. Scan it again straight at 300 dpi, or enter the fields by hand.",

@@ -11,5 +11,6 @@ export const legalSources: Record<LegalSource, string> = {
   "order-146-app-2": "Order 146 as amended by No. 35, App. 2",
   "order-146-in-force": "Order 146 as amended by No. 35, in force 31.01.2006 – 22.04.2010",
   "register-numbers": "numbers published in the State register",
+  "institute-addresses": "addresses of the institute: kazpatent.kz and its subdomains",
   "accepted-files": "kinds of files that are accepted",
 };

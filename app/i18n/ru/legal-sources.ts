@@ -11,5 +11,6 @@ export const legalSources: Record<LegalSource, string> = {
   "order-146-app-2": "Приказ № 146 в редакции приказа № 35, приложение 2",
   "order-146-in-force": "Приказ № 146 в редакции приказа № 35, действовал 31.01.2006 – 22.04.2010",
   "register-numbers": "номера, опубликованные в государственном реестре",
+  "institute-addresses": "адреса института: kazpatent.kz и его поддомены",
   "accepted-files": "какие файлы принимаются",
 };

@@ -1,0 +1,160 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import type { ReadingProgress } from "#app/model/reading.ts";
+import type { ReaderAnswer, ReaderMessage, ReaderOrder } from "./reader-pool-messages.ts";
+
+/** One reader process, kept from file to file. */
+export type PoolChild = {
+  process: ChildProcess;
+  /** Set by its first message. */
+  isReady: boolean;
+  hasEnded: boolean;
+  ordersTaken: number;
+};
+
+export type Limits = {
+  /** Resident memory of the process; more ends it. */
+  mostMemoryBytes: number;
+  /** Longest silence: no page, and no other step that is told, may take longer. */
+  pageTimeoutMs: number;
+  /** Longest time for one order. */
+  fileTimeoutMs: number;
+};
+
+/** How an order ended: with an answer, or with the end of the process. */
+export type OrderEnd = ReaderAnswer | "out-of-time" | "out-of-memory" | "died" | "aborted";
+
+export type Errand = {
+  /** Told as soon as it is known. */
+  end: Promise<OrderEnd>;
+  /** Whether the process can take another order; told once it is idle, or gone. */
+  isFit: Promise<boolean>;
+};
+
+const usualEntry = fileURLToPath(new URL("./child-entry.server.ts", import.meta.url));
+
+/** @param entry another program than the engine's, that keeps to the same messages */
+export function startChild(entry: string = usualEntry): PoolChild {
+  const isSource = entry.endsWith(".ts");
+  const loader = isSource ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : [];
+  const running = fork(entry, [String(process.pid)], {
+    execArgv: [...loader, "--max-old-space-size=320"],
+    // Threads of sharp would otherwise each hold on to memory of their own.
+    env: { ...process.env, MALLOC_ARENA_MAX: "2" },
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const child: PoolChild = { process: running, isReady: false, hasEnded: false, ordersTaken: 0 };
+  running.once("message", () => (child.isReady = true));
+  running.once("exit", () => (child.hasEnded = true));
+  running.once("error", () => (child.hasEnded = true));
+  return child;
+}
+
+/** An idle process must not keep its parent from ending. */
+export function setIdle({ process: running }: PoolChild, isIdle: boolean): void {
+  if (isIdle) {
+    running.unref();
+    running.channel?.unref();
+  } else {
+    running.ref();
+    running.channel?.ref();
+  }
+}
+
+/** Ends the process, whatever it does; told when it is gone. */
+export async function endChild({ process: running, hasEnded }: PoolChild): Promise<void> {
+  if (hasEnded) return;
+  const gone = new Promise((resolve) => running.once("exit", resolve));
+  running.ref();
+  running.kill("SIGKILL");
+  await gone;
+}
+
+export type Watch = Limits & { signal?: AbortSignal | undefined; onProgress?: (progress: ReadingProgress) => void };
+
+/** Gives the process an order and watches over it; beyond a limit, or when nobody wants the answer, the process ends. */
+export function carryOut(child: PoolChild, order: ReaderOrder, watch: Watch): Errand {
+  const { process: running } = child;
+  let tell: (end: OrderEnd) => void = () => undefined;
+  const end = new Promise<OrderEnd>((resolve) => (tell = resolve));
+  const isFit = new Promise<boolean>((resolve) => {
+    const endIt = (why: OrderEnd) => {
+      tell(why);
+      running.kill("SIGKILL");
+    };
+    const guards = watchOver(child, watch, endIt);
+    const finish = (fit: boolean) => {
+      guards.stop();
+      running.off("message", hear).off("exit", leave).off("error", leave);
+      resolve(fit);
+    };
+    const leave = () => {
+      tell("died");
+      finish(false);
+    };
+    const hear = (sent: unknown) => {
+      // Only our own program writes to this channel.
+      const message = sent as ReaderMessage;
+      if (message.is === "ready") begin();
+      else if (message.is === "free") finish(true);
+      else if (message.is !== "alive") tell(message);
+      else if (message.progress !== null) watch.onProgress?.(message.progress);
+      guards.sawLife();
+    };
+    const begin = () => {
+      guards.begin();
+      running.send(order, () => undefined);
+    };
+    running.on("message", hear).once("exit", leave).once("error", leave);
+    child.ordersTaken += 1;
+    if (child.hasEnded) leave();
+    else if (watch.signal?.aborted === true) endIt("aborted");
+    else if (child.isReady) begin();
+  });
+  return { end, isFit };
+}
+
+/** Starting is no fault of the file, so it has its own clock. */
+const startTimeoutMs = 60_000;
+const weighEveryMs = 100;
+
+function watchOver(child: PoolChild, watch: Watch, endIt: (why: OrderEnd) => void) {
+  const { signal, mostMemoryBytes, fileTimeoutMs, pageTimeoutMs } = watch;
+  const abort = () => endIt("aborted");
+  const start = setTimeout(endIt, startTimeoutMs, "out-of-time");
+  const scale = setInterval(() => {
+    if (residentBytes(child) > mostMemoryBytes) endIt("out-of-memory");
+  }, weighEveryMs);
+  let file: NodeJS.Timeout | undefined;
+  let page: NodeJS.Timeout | undefined;
+  signal?.addEventListener("abort", abort);
+  return {
+    begin: () => {
+      clearTimeout(start);
+      file = setTimeout(endIt, fileTimeoutMs, "out-of-time");
+      page = setTimeout(endIt, pageTimeoutMs, "out-of-time");
+    },
+    sawLife: () => page?.refresh(),
+    stop: () => {
+      for (const clock of [start, file, page]) clearTimeout(clock);
+      clearInterval(scale);
+      signal?.removeEventListener("abort", abort);
+    },
+  };
+}
+
+const pageBytes = 4096;
+
+/** Memory the process holds; 0 where the system does not tell (only Linux does, cheaply). V8's own limit stays. */
+export function residentBytes({ process: { pid } }: PoolChild): number {
+  if (process.platform !== "linux" || pid === undefined) return 0;
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1] ?? 0) * pageBytes;
+  } catch {
+    return 0;
+  }
+}
