@@ -12,6 +12,7 @@ export const legalSources = [
   "order-146-app-2",
   "order-146-in-force",
   "register-numbers",
+  "institute-addresses",
   "accepted-files",
 ] as const;
 export type LegalSource = (typeof legalSources)[number];

@@ -11,6 +11,8 @@ import { missingField } from "./rules/missing-field.ts";
 import { numberFitsDate } from "./rules/number-fits-date.ts";
 import { numberMismatch } from "./rules/number-mismatch.ts";
 import { otherEdition } from "./rules/other-edition.ts";
+import { qrCodesDiffer } from "./rules/qr-codes-differ.ts";
+import { qrUnknownHost } from "./rules/qr-unknown-host.ts";
 import { registerEntryMismatch } from "./rules/register-entry-mismatch.ts";
 import { registeredInFuture } from "./rules/registered-in-future.ts";
 import { titleMismatch } from "./rules/title-mismatch.ts";
@@ -36,6 +38,8 @@ export const rules: readonly Rule[] = [
   registeredInFuture,
   numberFitsDate,
   registerEntryMismatch,
+  qrUnknownHost,
+  qrCodesDiffer,
 ];
 
 /**

@@ -1,10 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { QrView } from "#app/certificate/review/certificate-detail.ts";
+import { isOfficialAddress } from "#app/certificate/validate/code-addresses.ts";
 import { Card } from "../ui/card.tsx";
 import { look } from "./look.ts";
-
-/** Hosts of the register's own pages; any other address stays text. */
-const registerHosts = new Set(["copyright.kazpatent.kz", "kazpatent.kz"]);
 
 type QrAddressesProps = {
   codes: readonly QrView[];
@@ -56,9 +54,7 @@ export function QrAddresses({ codes, active, idOf, onLook }: QrAddressesProps) {
   );
 }
 
-/** Whether an address leads to the register itself over https. */
+/** Whether a code is nothing but an address that leads to the institute over https; any other stays text. */
 export function isOfRegister(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, port } = new URL(text);
-  return protocol === "https:" && registerHosts.has(hostname) && username === "" && port === "";
+  return URL.canParse(text) && new URL(text).protocol === "https:" && isOfficialAddress(text);
 }
