@@ -118,12 +118,3 @@ export async function stopRecognition(): Promise<void> {
   for (const starting of started)
     await starting.then(async (worker) => await worker.terminate()).catch(() => undefined);
 }
-  const t = process.cpuUsage();
-  const r = await recognise(p, l, h);
-  const d = process.cpuUsage(t);
-  if (process.env["TRACE"])
-    process.stdout.write(
-      `  ${l} ${p.width}x${p.height} ${h.by ?? ""} ${Math.round((d.user + d.system) / 1000)} ms ${r.length}\n`,
-    );
-  return r;
-}
