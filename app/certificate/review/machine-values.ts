@@ -61,7 +61,11 @@ function printedIn(half: HalfReading, field: PlainField): Printed[] {
 }
 
 function readByOf({ witness, support = [], confidence }: ReadValue<unknown>): ReadBy {
-  return { witness, support: [...new Set(support)].filter((other) => other !== witness), sureness: surenessOf(confidence) };
+  return {
+    witness,
+    support: [...new Set(support)].filter((other) => other !== witness),
+    sureness: surenessOf(confidence),
+  };
 }
 
 /** Whatever else the halves and their witnesses read for a column, best first, nothing twice. */
