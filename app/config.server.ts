@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -15,7 +16,9 @@ const environment = z.object({
   MAX_FILE_MB: z.coerce.number().int().min(1).max(100).default(20),
   MAX_FILES_PER_UPLOAD: z.coerce.number().int().min(1).max(100).default(20),
   MAX_PAGES: z.coerce.number().int().min(1).max(200).default(30),
-  READ_TIMEOUT_SECONDS: z.coerce.number().int().min(5).max(600).default(60),
+  /** Files read at the same time, each in a process of its own. */
+  READERS: z.coerce.number().int().min(1).max(16).default(Math.min(2, availableParallelism())),
+  READ_TIMEOUT_SECONDS: z.coerce.number().int().min(5).max(600).default(180),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -29,6 +32,7 @@ const allowed: Record<keyof z.infer<typeof environment>, string> = {
   MAX_FILE_MB: "a whole number from 1 to 100",
   MAX_FILES_PER_UPLOAD: "a whole number from 1 to 100",
   MAX_PAGES: "a whole number from 1 to 200",
+  READERS: "a whole number from 1 to 16",
   READ_TIMEOUT_SECONDS: "a whole number from 5 to 600",
   LOG_LEVEL: "silent, error, warn, info or debug",
 };
@@ -46,6 +50,7 @@ export type Config = {
   maxFileBytes: number;
   maxFilesPerUpload: number;
   maxPages: number;
+  readers: number;
   readTimeoutMs: number;
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
   production: boolean;
@@ -83,6 +88,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     maxFileBytes: values.MAX_FILE_MB * 1024 * 1024,
     maxFilesPerUpload: values.MAX_FILES_PER_UPLOAD,
     maxPages: values.MAX_PAGES,
+    readers: values.READERS,
     readTimeoutMs: values.READ_TIMEOUT_SECONDS * 1000,
     logLevel: values.LOG_LEVEL,
     production: env["NODE_ENV"] === "production",

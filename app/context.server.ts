@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import pino, { type Logger } from "pino";
 import { openDb, type Db } from "#db/client.server.ts";
+import { createReaderPool, type DrawPage } from "./certificate/read/reader-pool.server.ts";
 import type { Config } from "./config.server.ts";
 import { errorFacts } from "./error-facts.ts";
 import { createAttemptLimits, type AttemptLimits } from "./people/attempt-limits.server.ts";
@@ -16,6 +17,8 @@ export type AppContext = {
   newId(): string;
   /** How often somebody may try a password or a token. */
   attempts: AttemptLimits;
+  /** Draws a page of a stored file, never in this process: the file may be hostile. */
+  drawPage: DrawPage;
   /** Structured log. Ids and codes only: no names, numbers, titles or addresses of people. */
   log: Logger;
 };
@@ -29,6 +32,7 @@ export function createAppContext(config: Config): AppContext {
     clock: { now: () => new Date() },
     newId: randomUUID,
     attempts: createAttemptLimits(),
+    drawPage: createReaderPool(drawing).drawPage,
     log: pino({
       level: config.logLevel,
       base: null,
@@ -37,6 +41,9 @@ export function createAppContext(config: Config): AppContext {
     }),
   };
 }
+
+/** One process, started for the first page that was not drawn ahead, and ended when nobody looks any more. */
+const drawing = { size: 1, fileTimeoutMs: 15_000, endIdleAfterMs: 120_000 };
 
 declare module "@remix-run/node" {
   interface AppLoadContext {

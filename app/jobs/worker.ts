@@ -1,26 +1,33 @@
 /**
- * The background reader: takes files from the queue and reads each in a process of its own.
+ * The background reader: takes files from the queue and reads several at a time, each in a process of its own.
  *
  * Started beside the web server with the same environment: `node --import tsx app/jobs/worker.ts`.
  * Ends on SIGTERM or SIGINT, or when the process that started it is gone; what it was reading is queued again.
  */
-import { readInChild } from "#app/certificate/read/in-child.server.ts";
+import { basename } from "node:path";
+import { previewFolder, usualWidthPx } from "#app/certificate/read/page-image-store.server.ts";
+import { createReaderPool } from "#app/certificate/read/reader-pool.server.ts";
 import { readConfig } from "#app/config.server.ts";
 import { createAppContext } from "#app/context.server.ts";
+import type { ReadFile } from "./run-next-job.server.ts";
 import { work } from "./work.server.ts";
 
 const context = createAppContext(readConfig(process.env));
+const { readers: size, readTimeoutMs: fileTimeoutMs, maxPages: mostPages } = context.config;
 const stop = new AbortController();
 for (const name of ["SIGTERM", "SIGINT"] as const) process.on(name, () => stop.abort());
 // A parent that talks to us and dies must not leave an orphan that holds the database.
 process.on("disconnect", () => stop.abort());
 
-context.log.info("worker started");
-await work(
-  context,
-  async (path, options) => await readInChild(path, { ...options, timeoutMs: context.config.readTimeoutMs }),
-  stop.signal,
-);
+const readers = createReaderPool({ size, fileTimeoutMs });
+const readFile: ReadFile = async (path, options) => {
+  const previews = { folder: previewFolder(context.config), fileId: basename(path), widthsPx: [usualWidthPx] };
+  return await readers.read(path, { ...options, mostPages, previews });
+};
+
+context.log.info({ readers: size }, "worker started");
+await Promise.all(Array.from({ length: size }, async () => await work(context, readFile, stop.signal)));
+await readers.close();
 context.db.close();
 context.log.info("worker stopped");
 // The channel to the parent would keep the process alive.

@@ -1,10 +1,10 @@
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 
-import { readInChild } from "#app/certificate/read/in-child.server.ts";
 import { renderPage } from "#app/certificate/read/page-image.server.ts";
 import { readCertificate } from "#app/certificate/read-certificate.server.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
-import { fixtureBytes, fixturePath } from "#test/support/fixture-files.ts";
+import { fixtureBytes } from "#test/support/fixture-files.ts";
 import { printPages } from "#scripts/certificate-printer/print-pages.ts";
 import { otherDocumentPage } from "#scripts/certificate-printer/other-documents.ts";
 
@@ -71,34 +71,25 @@ describe("bad files are answered, never thrown", () => {
   });
 });
 
-describe("reading in a child", () => {
-  test("answers as reading here does", async () => {
-    const inChild = await readInChild(fixturePath("landscape.pdf"), { fileName: "a.pdf", timeoutMs: 60_000, today });
-    const here = await readCertificate(await fixtureBytes("landscape.pdf"), { fileName: "a.pdf", today });
-    expect({ ...inChild, ms: 0 }).toEqual({ ...here, ms: 0 });
-  });
-
-  test("is ended when its time is up", async () => {
-    const reading = await readInChild(fixturePath("landscape.pdf"), { fileName: "a.pdf", timeoutMs: 5 });
-    expect(reading).toMatchObject({ outcome: "unreadable", findings: [{ code: "reading-timed-out" }] });
-  });
-
-  test("is ended when it takes too much memory", async () => {
-    const options = { fileName: "a.pdf", timeoutMs: 60_000, mostMemoryBytes: 1_000_000 };
-    const reading = await readInChild(fixturePath("landscape.pdf"), options);
-    expect(reading).toMatchObject({ outcome: "unreadable", findings: [{ code: "reading-timed-out" }] });
-  });
-
-  test("is ended by its signal", async () => {
-    const options = { fileName: "a.pdf", timeoutMs: 60_000, signal: AbortSignal.timeout(50) };
-    await expect(readInChild(fixturePath("landscape.pdf"), options)).rejects.toThrow(/timeout/u);
-  });
-});
-
 describe("page images for the review screen", () => {
   test("a page as wide as asked", async () => {
     const image = await renderPage(await fixtureBytes("landscape.pdf"), 1, 900);
     expect(image).toMatchObject({ width: 900, mediaType: "image/png" });
+  });
+
+  test("turned to the left as the reading says, and still as wide as asked", async () => {
+    const upright = await renderPage(await fixtureBytes("landscape.pdf"), 1, 900);
+    const turned = await renderPage(await fixtureBytes("landscape.pdf"), 1, 900, 1);
+    expect(turned?.width).toBe(900);
+    expect((turned?.height ?? 0) / 900).toBeCloseTo(900 / (upright?.height ?? 1), 1);
+    // One red corner at the top right comes to the top left.
+    const corner = { create: { width: 4, height: 4, channels: 3, background: "#ff0000" } } as const;
+    const white = { create: { width: 60, height: 40, channels: 3, background: "#ffffff" } } as const;
+    const composed = [{ input: await sharp(corner).png().toBuffer(), left: 56, top: 0 }];
+    const picture = await renderPage(await sharp(white).composite(composed).png().toBuffer(), 1, 900, 1);
+    expect(picture).toMatchObject({ width: 40, height: 60, mediaType: "image/jpeg" });
+    const { data } = await sharp(picture?.bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([data[0], data[1]].map((level) => (level ?? 0) > 128)).toEqual([true, false]);
   });
 
   test("no image of a page that does not exist, or of a file that cannot be opened", async () => {

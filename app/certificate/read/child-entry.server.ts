@@ -4,16 +4,15 @@
  * Usage: only as a child of `reader-pool.server.ts`, with the parent's process id as argument.
  */
 import { readFile } from "node:fs/promises";
-import { Worker } from "node:worker_threads";
 
 import { readCertificate } from "../read-certificate.server.ts";
 import { localTools } from "./local-tools.server.ts";
 import { drawAhead } from "./page-image-store.server.ts";
 import { renderPage } from "./page-image.server.ts";
-import type { ReaderMessage, ReaderOrder, ReadOrder } from "./reader-pool-messages.ts";
+import { endWithParent } from "./reader-pool-guard.server.ts";
+import type { ReaderMessage, ReaderOrder, ReadOrder } from "./reader-pool-messages.server.ts";
 import type { ReadingTools } from "./reading-tools.ts";
 
-process.on("disconnect", () => process.exit());
 process.on("message", (order) => {
   // Only our own parent writes to this channel.
   void carryOut(order as ReaderOrder)
@@ -68,13 +67,3 @@ const beatingTools: ReadingTools = {
     };
   },
 };
-
-/**
- * The channel to a dead parent closes, but a process in an endless loop never hears of it: a thread of its own looks
- * whether the process has been handed to another parent.
- */
-function endWithParent(parentId: number): void {
-  if (process.platform === "win32") return;
-  const guard = `setInterval(() => { if (process.ppid !== ${parentId}) process.kill(process.pid, "SIGKILL"); }, 1000);`;
-  new Worker(guard, { eval: true, execArgv: [], stdout: true, stderr: true }).unref();
-}

@@ -2,8 +2,16 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import type { Config } from "#app/config.server.ts";
 import type { FileReading, QuarterTurns } from "#app/model/reading.ts";
 import { type PageImage, renderPage } from "./page-image.server.ts";
+
+/** Width in pixels in which screens show a page. */
+export const usualWidthPx = 1200;
+
+export function previewFolder({ dataDir }: Pick<Config, "dataDir">): string {
+  return join(dataDir, "previews");
+}
 
 /** Where images of pages are kept, and the file they are of. */
 export type PreviewFile = { folder: string; fileId: string };

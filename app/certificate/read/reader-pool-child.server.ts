@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import type { ReadingProgress } from "#app/model/reading.ts";
-import type { ReaderAnswer, ReaderMessage, ReaderOrder } from "./reader-pool-messages.ts";
+import type { ReaderAnswer, ReaderMessage, ReaderOrder } from "./reader-pool-messages.server.ts";
 
 /** One reader process, kept from file to file. */
 export type PoolChild = {

@@ -5,7 +5,7 @@ import { fileFinding } from "./file-finding.ts";
 import type { PageImage } from "./page-image.server.ts";
 import { carryOut, type Limits, type OrderEnd, type Watch } from "./reader-pool-child.server.ts";
 import { createSeats } from "./reader-pool-seats.server.ts";
-import type { ReaderOrder, ReadOrder } from "./reader-pool-messages.ts";
+import type { ReaderOrder, ReadOrder } from "./reader-pool-messages.server.ts";
 
 export type PoolOptions = Partial<Limits> & {
   /** How many files are read at the same time, each in a process of its own. */
