@@ -169,7 +169,8 @@ function linesOfName(name: string, lines: readonly Line[]): Line[] {
     );
     return wanted.filter((part) => printed.has(part.replace(/[^\p{L}-]/gu, ""))).length;
   };
-  const best = runs.sort((a, b) => count(b) - count(a) || a.length - b.length)[0] ?? rows;
+  const counted = runs.map((run) => ({ run, found: count(run) }));
+  const best = counted.sort((a, b) => b.found - a.found || a.run.length - b.run.length)[0]?.run ?? rows;
   const found = best.filter((row) => row.words.length > 0);
   return found.length > 0 ? found : [...lines];
 }

@@ -23,7 +23,8 @@ const deepest = 4;
  * Judged by places alone, so the order in which the producer drew the halves does not matter.
  */
 export function blocksOf(page: PageText): Block[] {
-  return split(page, page.words, "whole", 0);
+  const seen = page.gutter;
+  return seen === undefined ? split(page, page.words, "whole", 0) : splitAt(page, page.words, seen, "whole", 0);
 }
 
 function split(page: PageText, words: readonly Word[], side: Block["side"], depth: number): Block[] {
@@ -32,6 +33,16 @@ function split(page: PageText, words: readonly Word[], side: Block["side"], dept
     const lines = linesFromWords(page, words);
     return lines.length === 0 ? [] : [{ lines, side }];
   }
+  return splitAt(page, words, gutter, side, depth);
+}
+
+function splitAt(
+  page: PageText,
+  words: readonly Word[],
+  gutter: Omit<Gutter, "rows">,
+  side: Block["side"],
+  depth: number,
+): Block[] {
   const inside = words.filter((word) => word.baseline > gutter.top && word.baseline < gutter.bottom);
   const isLeft = (word: Word) => middle(word) < gutter.x;
   return [
@@ -85,20 +96,27 @@ function widestGutter(page: PageText, words: readonly Word[]): Gutter | null {
  * @param words from the top of the page to its bottom, so that every band is a run of them
  */
 function gutterAt(page: PageText, words: readonly Word[], x: number): Gutter | null {
-  const crossing = words.filter((word) => word.box.x < x && word.box.x + word.box.width > x);
   let best: Gutter | null = null;
   let top = -1;
   let from = 0;
-  for (const bottom of [...crossing.map((word) => word.baseline), 2]) {
-    while (from < words.length && (words[from]?.baseline ?? 0) <= top) from += 1;
-    let to = from;
-    while (to < words.length && (words[to]?.baseline ?? 0) < bottom) to += 1;
+  for (let at = 0; at <= words.length; at += 1) {
+    const crossing = words[at];
+    if (crossing !== undefined && !crosses(crossing.box, x)) continue;
+    const bottom = crossing?.baseline ?? 2;
+    while (from < at && (words[from]?.baseline ?? 0) <= top) from += 1;
+    // Words of the crossing one's own row stand before it, but not in the band above it.
+    let to = at;
+    while (to > from && (words[to - 1]?.baseline ?? 0) >= bottom) to -= 1;
     const rows = to - from < 2 * fewestRows ? 0 : rowsBesideStrip(page, words.slice(from, to), x);
     if (rows >= fewestRows && (best === null || rows > best.rows)) best = { x, top, bottom, rows };
     top = bottom;
     from = to;
   }
   return best;
+}
+
+function crosses({ x, width }: Word["box"], at: number): boolean {
+  return x < at && x + width > at;
 }
 
 /**

@@ -7,11 +7,15 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\ufffe]/gu;
 const dashes = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/gu;
 const quotes = /["'`´«»‹›“”„‟‘’‚‛″′]/gu;
 
+/** Nearly all words of a page: Kazakh, Russian or plain Latin letters and digits, of which nothing has to be made. */
+const tidyWord = /^[0-9A-Za-z\u0401\u0410-\u044f\u0451\u0492-\u04bb\u04d8\u04d9\u04e8\u04e9.,:;()№«»]*$/u;
+
 /**
  * Text as people read it aloud: one space between words, plain hyphens, no invisible signs.
  * Letters, case and quotes stay, so this may be shown.
  */
 export function tidyText(text: string): string {
+  if (tidyWord.test(text)) return text;
   return text.normalize("NFC").replace(invisible, "").replace(dashes, "-").replace(/\s+/gu, " ").trim();
 }
 

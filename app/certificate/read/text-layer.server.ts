@@ -141,12 +141,11 @@ function glyphAt({ pdfium, handle, scratch, shown }: TextPage, index: number, te
   const hasMatrix = pdfium.FPDFText_GetMatrix(handle, index, scratch + 32) === 1;
   const fontSize = pdfium.FPDFText_GetFontSize(handle, index);
   const memory = viewOf(pdfium);
-  const float = (at: number) => memory.getFloat32(scratch + at, true);
-  const one = shown(float(0), float(4));
-  const other = shown(float(8), float(12));
+  const one = shown(memory.getFloat32(scratch, true), memory.getFloat32(scratch + 4, true));
+  const other = shown(memory.getFloat32(scratch + 8, true), memory.getFloat32(scratch + 12, true));
   const origin = shown(memory.getFloat64(scratch + 16, true), memory.getFloat64(scratch + 24, true));
   const [top, bottom] = one.y < other.y ? [one.y, other.y] : [other.y, one.y];
-  const size = hasMatrix ? fontSize * Math.hypot(float(40), float(44)) : 0;
+  const scale = Math.hypot(memory.getFloat32(scratch + 40, true), memory.getFloat32(scratch + 44, true));
   return {
     text,
     left: Math.min(one.x, other.x),
@@ -154,7 +153,7 @@ function glyphAt({ pdfium, handle, scratch, shown }: TextPage, index: number, te
     top,
     bottom,
     baseline: origin.y,
-    size: likelySize(size, bottom - top),
+    size: likelySize(hasMatrix ? fontSize * scale : 0, bottom - top),
   };
 }
 

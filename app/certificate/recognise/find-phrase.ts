@@ -16,14 +16,11 @@ const fewestLettersForErrors = 7;
  * @returns the token after its last one; `null` when the phrase does not stand here
  */
 export function phraseAt(tokens: readonly Token[], start: number, phrase: FoldedPhrase): PhraseMatch | null {
+  if (!beginsAlike(tokens, start, phrase)) return null;
+  const first = tokens[start]?.letters;
+  if (!isLike(first, phrase.slice(0, first?.length))) return null;
   const longest = Math.ceil(phrase.length / leastLikeness);
   const shortest = Math.floor(phrase.length * leastLikeness);
-  if (
-    !beginsAlike(tokens, start, phrase) ||
-    !isLike(tokens[start]?.letters, phrase.slice(0, tokens[start]?.letters.length))
-  ) {
-    return null;
-  }
   let letters = "";
   let best: PhraseMatch | null = null;
   for (let index = start; index < tokens.length; index += 1) {
@@ -49,9 +46,24 @@ function isLike(word: string | undefined, own: string): boolean {
   return word !== undefined && word !== "" && similarity(word, own, leastLikenessOfWord) >= leastLikenessOfWord;
 }
 
-/** A cheap look at the first letters that spares most comparisons. */
+/** A cheap look at the first letters that spares most comparisons: three of four must be near. */
 function beginsAlike(tokens: readonly Token[], start: number, phrase: FoldedPhrase): boolean {
   const head = headsOf(tokens)[start] ?? "";
+  // The same labels open the rows of every certificate, so most answers are known.
+  let known = alike.get(head);
+  if (known === undefined) {
+    if (alike.size >= mostHeads) alike.clear();
+    alike.set(head, (known = new Map()));
+  }
+  let answer = known.get(phrase);
+  if (answer === undefined) known.set(phrase, (answer = hasLetters(head, phrase)));
+  return answer;
+}
+
+const alike = new Map<string, Map<FoldedPhrase, boolean>>();
+const mostHeads = 1000;
+
+function hasLetters(head: string, phrase: FoldedPhrase): boolean {
   let missing = 0;
   for (let index = 0; index < 4 && missing < 2; index += 1) if (!head.includes(phrase.charAt(index))) missing += 1;
   return missing < 2;
