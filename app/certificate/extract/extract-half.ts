@@ -4,6 +4,7 @@ import type { Line } from "../read/page-text.ts";
 import type { DraftHalf } from "../recognise/draft-halves.ts";
 import { labelledDate, labelledNumber, numberAndDate } from "./number-and-date.ts";
 import { type SplitAuthor, splitAuthors } from "./split-authors.ts";
+import { withoutHint } from "./without-hint.ts";
 
 /** Reads the fields of one half from the lines that hold them. A label without a value is null, as a missing label is. */
 export function extractHalf(draft: DraftHalf, witness: Witness): HalfReading {
@@ -14,7 +15,7 @@ export function extractHalf(draft: DraftHalf, witness: Witness): HalfReading {
     language: draft.language,
     number: number ?? labelledNumber(field("number"), witness),
     registeredOn: registeredOn ?? labelledDate(field("registeredOn"), witness),
-    authors: splitAuthors(field("authors"), edge).map((author) => authorValue(author, witness)),
+    authors: splitAuthors(withoutHint(field("authors")), edge).map((author) => authorValue(author, witness)),
     objectType: textValue(field("objectType"), witness),
     title: textValue(field("title"), witness),
     createdOn: labelledDate(field("createdOn"), witness),

@@ -99,6 +99,8 @@ function give<T>(read: ReadValue<T>, from: ReadValue<T>): ReadValue<T> {
 function settleTitles(one: Read<string>, other: Read<string>): [Read<string>, Read<string>] {
   if (one === null || other === null || (!isRecognised(one) && !isRecognised(other))) return [one, other];
   if (comparable(one.value) === comparable(other.value)) return [one, other];
+  const lost = withLostLetters(one, other) ?? withLostLetters(other, one);
+  if (lost !== null) return lost[0].value === one.value ? lost : [lost[1], lost[0]];
   if (similarity(foldTitle(one.value), foldTitle(other.value), likeTitle) === 0) return [one, other];
   const shared = bestShared(candidatesOf(one), candidatesOf(other), (a, b) => comparable(a) === comparable(b));
   if (shared !== null) return [take(one, shared[0]), take(other, shared[1])];
@@ -106,6 +108,23 @@ function settleTitles(one: Read<string>, other: Read<string>): [Read<string>, Re
   if (words === null) return [one, other];
   const confidence = Math.min(one.confidence, other.confidence);
   return [take(one, { value: words, confidence }), take(other, { value: words, confidence })];
+}
+
+const likeWithoutTails = 0.78;
+
+/** A Kazakh title whose letters became Russian ones in the Russian half („Шанырак кетерген“): the half that kept them tells. */
+function withLostLetters(
+  kept: ReadValue<string>,
+  lost: ReadValue<string>,
+): [ReadValue<string>, ReadValue<string>] | null {
+  if (!isRecognised(lost) || kazakhLetters(lost.value) > 0 || kazakhLetters(kept.value) < 3) return null;
+  if (similarity(withoutVowels(kept.value), withoutVowels(lost.value), likeWithoutTails) === 0) return null;
+  return [kept, take(lost, { value: kept.value, confidence: Math.min(kept.confidence, givenIn) })];
+}
+
+/** ө becomes о or е, ү and ұ become у or ч: what recognition confuses goes, the other letters tell whether it is one text. */
+function withoutVowels(text: string): string {
+  return foldWord(text).replace(/[аеиоуыэюя!]/gu, "");
 }
 
 /** Two readings of one title word by word; null where they do not have the same words. */

@@ -103,6 +103,13 @@ function ptHigh({ width, height }: Size): number {
   return (longSidePt * height) / Math.max(width, height);
 }
 
+/** Whether the words run down the page: recognition reads a page that lies on its side, but in no order. */
+export function liesOnSide(words: readonly Word[], { width, height }: Size): boolean {
+  const long = words.filter(({ text }) => /\p{L}{5}/u.test(text));
+  const upended = long.filter(({ box }) => box.height * height > box.width * width);
+  return long.length >= 8 && upended.length > long.length / 2;
+}
+
 /** How sure recognition is of a page as a whole, by letters, 0–1; 0 for a page without letters. */
 export function sureness(words: readonly Word[]): number {
   const letters = words.map((word) => word.text.replace(/[^\p{L}\p{N}]/gu, "").length);
@@ -113,7 +120,12 @@ export function sureness(words: readonly Word[]): number {
 }
 
 /** A page whose words were recognised from its picture. */
-export function recognisedText(page: number, { width, height }: Size, words: Word[]): PageText {
+export function recognisedText(
+  page: number,
+  { width, height }: Size,
+  words: Word[],
+  gutter: PageText["gutter"] | undefined,
+): PageText {
   const ptPerPixel = longSidePt / Math.max(width, height);
   return {
     page,
@@ -123,6 +135,7 @@ export function recognisedText(page: number, { width, height }: Size, words: Wor
     words,
     unmappedShare: 0,
     pictureShare: 1,
+    ...(gutter === undefined ? {} : { gutter }),
     hasContent: true,
   };
 }

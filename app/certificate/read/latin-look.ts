@@ -22,6 +22,8 @@ export function hearLatinLook(heard: readonly Word[], first: readonly Word[], la
     if (/\d/u.test(text) && /\d/u.test(own)) return hearDigits(ones, text, own, leastSure(others));
     // Two looks of models that see Cyrillic letters everywhere agree easily: how sure the first one was tells more.
     const sureAtFirst = Math.min(leastSure(ones), leastSure(within(first, ones)));
+    const mixed = mixedWord(text, own);
+    if (mixed !== null) return [{ ...one, ...around(ones), text: mixed, confidence: Math.min(sureAtFirst, disputed) }];
     if (isLatinWord(text, sureAtFirst, own, leastSure(others))) {
       return [{ ...one, ...around(ones), text: own, confidence: leastSure(others) * 0.95 }];
     }
@@ -31,7 +33,12 @@ export function hearLatinLook(heard: readonly Word[], first: readonly Word[], la
 
 function hearDigits(ones: readonly Word[], text: string, heard: string, sure: number): Word[] {
   const [digits, others] = [text.replace(/\D/gu, ""), heard.replace(/\D/gu, "")];
-  if (digits === others) return ones.map((word) => ({ ...word, confidence: 1 - (1 - word.confidence) * (1 - sure) }));
+  if (digits === others) {
+    // „v.2.1“: nothing but a version begins with a letter before its digits, and у is no version.
+    const isVersion = /^v\.?\d/iu.test(heard) && /^[уУ]\.?\d/u.test(text);
+    const said = (word: Word) => (isVersion ? word.text.replace(/^[уУ]/u, "v") : word.text);
+    return ones.map((word) => ({ ...word, text: said(word), confidence: 1 - (1 - word.confidence) * (1 - sure) }));
+  }
   // „№15995“ comes out as „N215995“: what the mark became is no dispute about the digits behind it.
   if (others.length === digits.length + 1 && others.endsWith(digits) && /^[NМM№]/u.test(heard)) return [...ones];
   if (others.length !== digits.length) return ones.map((word) => weaker(word, disputed));
@@ -51,6 +58,17 @@ const ownLetters = /[dfgjlqrsvwzDFGJLNQRSUVWZ]/gu;
 function isLatinWord(text: string, sureOfFirst: number, heard: string, sure: number): boolean {
   if (text === heard || !latinWord.test(heard) || sure < surelyLatin) return false;
   return sureOfFirst < surelyCyrillic && (heard.match(ownLetters) ?? []).length >= 2;
+}
+
+/** „Telegram-бот“: the Latin model knows the first half, the others the second; signs that no word has show that they failed. */
+function mixedWord(text: string, heard: string): string | null {
+  const [first, ...rest] = text.split("-");
+  const latin = /^([«"“(]?\p{Script=Latin}{4,})-/u.exec(heard)?.[1];
+  if (first === undefined || latin === undefined || rest.length !== 1 || !/\p{Script=Cyrillic}{2}/u.test(rest[0] ?? ""))
+    return null;
+  const isDamaged =
+    /[@!{}[\]|]/u.test(first) || (/\p{Script=Latin}/u.test(first) && /\p{Script=Cyrillic}/u.test(first));
+  return isDamaged && (latin.match(ownLetters) ?? []).length >= 2 ? `${latin}-${rest[0] ?? ""}` : null;
 }
 
 function within(words: readonly Word[], others: readonly Word[]): Word[] {

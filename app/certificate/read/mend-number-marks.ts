@@ -51,7 +51,9 @@ function mendLine(line: Line, mended: Map<Word, Word | null>): void {
   if (mark !== null && (!brokenMark.test(mark.text) || line.words.indexOf(number) !== line.words.indexOf(mark) + 1))
     return;
   const plain = Array.from(digits, (sign) => digitFor[sign] ?? sign).join("");
-  const confidence = plain === digits ? number.confidence : number.confidence * doubted;
+  // The form prints a mark. Where none was seen, it may have become one of the digits.
+  const hasMark = mark !== null || number.text.length > digits.length;
+  const confidence = plain === digits && hasMark ? number.confidence : number.confidence * doubted;
   if (mark !== null) mended.set(mark, { ...mark, text: "№" });
   mended.set(number, { ...number, text: mark === null ? `№${plain}` : plain, confidence });
 }

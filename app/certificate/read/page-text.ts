@@ -34,6 +34,8 @@ export type PageText = {
   unmappedShare: number;
   /** Fraction of the page that its largest picture covers; near 1 on a scan. */
   pictureShare: number;
+  /** An empty strip between two columns that was seen in the picture itself, from `top` to `bottom`, in fractions of the page. */
+  gutter?: { x: number; top: number; bottom: number };
   /** Whether anything at all is drawn on the page. */
   hasContent: boolean;
 };
@@ -55,6 +57,8 @@ export function boxAround(words: readonly Word[]): Box {
 const fewestLetters = 80;
 const mostUnmapped = 0.1;
 const mostGarbled = 0.4;
+/** Cyrillic words with accented Latin letters and signs inside („тегÄ“, „ларды¿“) are written by no one: some letters lost their meaning. */
+const mostStrange = 0.04;
 /** A picture as large as this is the page itself; text over it is what some recognition left there. */
 const pictureOfPage = 0.6;
 
@@ -62,7 +66,8 @@ const pictureOfPage = 0.6;
 export function trustOf(page: PageText): "text" | "picture" | "empty" {
   const letters = page.words.reduce((sum, word) => sum + word.text.replace(/[^\p{L}]/gu, "").length, 0);
   if (!page.hasContent) return "empty";
-  if (page.unmappedShare > mostUnmapped || garbledShare(page) > mostGarbled) return "picture";
+  if (page.unmappedShare > mostUnmapped || garbledShare(page) > mostGarbled || strangeShare(page) > mostStrange)
+    return "picture";
   if (letters >= fewestLetters) return "text";
   // Few letters: a scan with a stray page number, or outlines instead of text; a short note keeps its text.
   return letters === 0 || page.pictureShare > 0.3 ? "picture" : "text";
@@ -76,6 +81,16 @@ export function isPictureWithText(page: PageText): boolean {
 /** Latin letters that look Cyrillic are typed in Cyrillic words all the time; „h“ stands for „һ“. */
 const cyrillicWord = /^[\p{Script=Cyrillic}aceiopxyhsjABCEHIKMOPTXYS'’-]+$/u;
 const latinWord = /^[\p{Script=Latin}'’-]+$/u;
+
+const strangeWord =
+  /\p{Script=Cyrillic}[\u00a1-\u00bf\u00c0-\u024f]|[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u00c0-\u024f]\p{Script=Cyrillic}/u;
+
+function strangeShare({ words }: PageText): number {
+  const long = words.filter(({ text }) => /\p{L}{2}/u.test(text));
+  // „»“ and „·“ may touch a word.
+  const strange = long.filter(({ text }) => strangeWord.test(text.replace(/[«»·°©®]/gu, "")));
+  return long.length === 0 ? 0 : strange.length / long.length;
+}
 
 /** Letters in words that no language writes („А6FBD?Oқ“), as a fraction: some producers lose which letter a shape is. */
 function garbledShare(page: PageText): number {

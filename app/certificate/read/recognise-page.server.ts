@@ -4,7 +4,7 @@ import { boxThrough } from "./picture/homography.ts";
 import { type PreparedPicture, preparePicture, textAxis } from "./picture/prepare-picture.ts";
 import { turnGrey } from "./picture/turn-grey.ts";
 import { gapsBetweenLines } from "./lost-lines.ts";
-import { recognisedText, sureness, withoutMargins, wordsOfPage } from "./found-words.ts";
+import { liesOnSide, recognisedText, sureness, withoutMargins, wordsOfPage } from "./found-words.ts";
 import type { PageText, Word } from "./page-text.ts";
 import type { GreyRaster, LookedAt, PageSource, RecognisedPage } from "./reading-tools.ts";
 import { recognise, turnsUntilUpright } from "./tesseract.server.ts";
@@ -31,7 +31,10 @@ export async function recognisePage(
   if (raster === null) return null;
   if (turn !== "auto") return await readUpright(prepare(raster, turn), page, turn);
   const asShown = textAxis(raster) === "horizontal" ? prepare(raster, 0) : null;
-  if (asShown !== null && (await readsUpright(asShown.raster))) return await readUpright(asShown, page, 0);
+  if (asShown !== null && (await readsUpright(asShown.raster))) {
+    const read = await readUpright(asShown, page, 0);
+    if (!liesOnSide(read.text.words, asShown.raster)) return read;
+  }
   const turns = (await turnsUntilUpright(raster)) ?? 0;
   return await readUpright(turns === 0 && asShown !== null ? asShown : prepare(raster, turns), page, turns);
 }
@@ -82,7 +85,7 @@ async function readUpright(prepared: PreparedPicture, page: number, turns: Quart
     const lines = await recognise(cutGrey(prepared.raster, part, 1), "page");
     words.push(...wordsOfPage(lines, { ...part, scale: 1 }, prepared.raster));
   }
-  const found = recognisedText(page, prepared.raster, withoutMargins(words, prepared.raster));
+  const found = recognisedText(page, prepared.raster, withoutMargins(words, prepared.raster), prepared.gutters[0]);
   const text = { ...found, words: [...found.words, ...(await readLostLines(prepared.raster, found))] };
   return {
     text,

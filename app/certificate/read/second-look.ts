@@ -151,10 +151,12 @@ const disputed = 0.5;
 
 function vote(first: readonly Word[], second: readonly Word[]): Word[] {
   if (second.length === 0) return first.map((word) => weaker(word, unseen));
-  return groupsOf(first, second).flatMap(({ ones, others }) => {
-    // A speck or the end of a stamp's circle is seen once and then no more.
-    if (others.length === 0)
-      return ones.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map((word) => weaker(word, unseen));
+  const groups = groupsOf(first, second);
+  return groups.flatMap(({ ones, others }, index) => {
+    // A speck, an ornament or the end of a stamp's circle is seen once and then no more.
+    const isEdge = index === 0 || index === groups.length - 1;
+    const isSpeck = ({ text }: Word) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length <= (isEdge ? 2 : 0);
+    if (others.length === 0) return ones.filter((word) => !isSpeck(word)).map((word) => weaker(word, unseen));
     if (ones.length === 0)
       return others.filter(({ confidence }) => confidence > unseen).map((word) => weaker(word, disputed));
     const [one, other] = [textOf(ones), textOf(others)];
