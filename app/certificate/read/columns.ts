@@ -125,14 +125,11 @@ function crosses({ x, width }: Word["box"], at: number): boolean {
  * @param inside the words of the band, none of which crosses `x`
  */
 function rowsBesideStrip(page: PageText, inside: readonly Word[], x: number): number {
+  if (!hasRoom(inside, x, page.widthPt)) return 0;
   const left = inside.filter((word) => middle(word) < x);
   const right = inside.filter((word) => middle(word) >= x);
-  if (left.length < fewestRows || right.length < fewestRows) return 0;
   const strip =
     Math.min(...right.map((word) => word.box.x)) - Math.max(...left.map((word) => word.box.x + word.box.width));
-  // The smallest type is at hand at once and says of most strips already that they are too narrow.
-  const least = Math.min(...inside.map((word) => word.size)) / page.widthPt;
-  if (strip < narrowestAligned * least) return 0;
   const em = median(inside.map((word) => word.size)) / page.widthPt;
   if (strip < narrowestAligned * em) return 0;
   const shared = { from: Math.max(topOf(left), topOf(right)), to: Math.min(bottomOf(left), bottomOf(right)) };
@@ -140,6 +137,24 @@ function rowsBesideStrip(page: PageText, inside: readonly Word[], x: number): nu
   const rows = Math.min(rowCount(page, left.filter(beside)), rowCount(page, right.filter(beside)));
   const isColumn = strip >= narrowestGutter * em || (rows >= fewestAlignedRows && beginAligned(page, right, em));
   return isColumn ? rows : 0;
+}
+
+/** A first look, which most strips do not pass: words on both sides, and a gap as wide as the smallest type asks for. */
+function hasRoom(inside: readonly Word[], x: number, widthPt: number): boolean {
+  let lefts = 0;
+  let leftEnd = -Infinity;
+  let rightBegin = Infinity;
+  let smallest = Infinity;
+  for (const { box, size } of inside) {
+    if (box.x + box.width / 2 < x) {
+      lefts += 1;
+      leftEnd = Math.max(leftEnd, box.x + box.width);
+    } else rightBegin = Math.min(rightBegin, box.x);
+    smallest = Math.min(smallest, size);
+  }
+  const rights = inside.length - lefts;
+  const isWide = rightBegin - leftEnd >= (narrowestAligned * smallest) / widthPt;
+  return lefts >= fewestRows && rights >= fewestRows && isWide;
 }
 
 /** Whether nearly all rows begin at one place. */

@@ -1,6 +1,6 @@
 import type { Edition } from "#app/model/edition.ts";
 import type { Language } from "#app/model/language.ts";
-import { type PhraseMatch, phraseAt } from "./find-phrase.ts";
+import { likelyPhrases, type PhraseMatch, phraseAt } from "./find-phrase.ts";
 import { furniturePhrases, type HeadingPhrase, headingPhrases } from "./heading-vocabulary.ts";
 import { type LabelledField, authorTails, labelPhrases, labelTails } from "./label-vocabulary.ts";
 import { numberLineAt } from "./number-line.ts";
@@ -50,13 +50,14 @@ function anchorAt(tokens: readonly Token[], start: number, language: Language | 
 }
 
 function headingAt(tokens: readonly Token[], start: number): Anchor | null {
-  for (const phrase of headingPhrases) {
+  for (const phrase of likelyPhrases(tokens, start, headingPhrases)) {
     const match = headingMatch(tokens, start, phrase);
     if (match !== null && phrase.language !== null) {
       return { kind: "heading", language: phrase.language, edition: phrase.edition, start, end: match.end };
     }
   }
-  const furniture = furniturePhrases.find((phrase) => headingMatch(tokens, start, phrase) !== null);
+  const likely = likelyPhrases(tokens, start, furniturePhrases);
+  const furniture = likely.find((phrase) => headingMatch(tokens, start, phrase) !== null);
   if (furniture === undefined) return null;
   const end = headingMatch(tokens, start, furniture)?.end ?? start + 1;
   return { kind: "furniture", start, end };
@@ -91,7 +92,7 @@ function endsRow(tokens: readonly Token[], end: number): boolean {
 function labelAt(tokens: readonly Token[], start: number, current: Language | null): Anchor | null {
   let best: (Anchor & { kind: "label" }) | null = null;
   let bestScore = 0;
-  for (const { field, language, phrase, isWeak } of labelPhrases) {
+  for (const { field, language, phrase, isWeak } of likelyPhrases(tokens, start, labelPhrases)) {
     if (phrase.length < bestScore) break;
     const match = phraseAt(tokens, start, phrase);
     if (match === null) continue;

@@ -49,25 +49,33 @@ function isLike(word: string | undefined, own: string): boolean {
 /** A cheap look at the first letters that spares most comparisons: three of four must be near. */
 function beginsAlike(tokens: readonly Token[], start: number, phrase: FoldedPhrase): boolean {
   const head = headsOf(tokens)[start] ?? "";
-  // The same labels open the rows of every certificate, so most answers are known.
-  let known = alike.get(head);
-  if (known === undefined) {
-    if (alike.size >= mostHeads) alike.clear();
-    alike.set(head, (known = new Map()));
-  }
-  let answer = known.get(phrase);
-  if (answer === undefined) known.set(phrase, (answer = hasLetters(head, phrase)));
-  return answer;
-}
-
-const alike = new Map<string, Map<FoldedPhrase, boolean>>();
-const mostHeads = 1000;
-
-function hasLetters(head: string, phrase: FoldedPhrase): boolean {
   let missing = 0;
   for (let index = 0; index < 4 && missing < 2; index += 1) if (!head.includes(phrase.charAt(index))) missing += 1;
   return missing < 2;
 }
+
+/**
+ * The phrases of a fixed list, in its order, that may begin at a token at all: a few of a hundred. The same labels open
+ * the rows of every certificate, so the answers are remembered.
+ */
+export function likelyPhrases<Of extends { phrase: FoldedPhrase }>(
+  tokens: readonly Token[],
+  start: number,
+  list: readonly Of[],
+): readonly Of[] {
+  const head = headsOf(tokens)[start] ?? "";
+  let known = likely.get(list);
+  if (known === undefined || known.size >= mostHeads) likely.set(list, (known = new Map()));
+  let indices = known.get(head);
+  if (indices === undefined) {
+    indices = list.flatMap(({ phrase }, index) => (beginsAlike(tokens, start, phrase) ? [index] : []));
+    known.set(head, indices);
+  }
+  return indices.flatMap((index) => list[index] ?? []);
+}
+
+const likely = new WeakMap<readonly object[], Map<string, number[]>>();
+const mostHeads = 1000;
 
 const heads = new WeakMap<readonly Token[], string[]>();
 
