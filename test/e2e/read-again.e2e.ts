@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { submitFile } from "#app/certificate/intake/submit-file.server.ts";
@@ -63,6 +64,24 @@ describe("a teacher and the reading of a file", () => {
     await file.getByRole("button", { name: reading.retry }).click();
     await file.getByText(certificates.statuses.read, { exact: true }).waitFor({ timeout: 90_000 });
     await file.getByRole("link", { name: certificates.steps.draft }).waitFor();
+  });
+
+  test("stops the real reader in the middle of a scan, which is not in the way of the next file", async () => {
+    const { page } = teacher;
+    await visit(page, "/certificates");
+    const card = (name: string) =>
+      page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
+    const scan = await readFile("test/fixtures/pictures/scan-in-pdf.pdf");
+    const send = async (name: string, buffer: Buffer) =>
+      await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer });
+    await send("скан.pdf", scan);
+    await card("скан.pdf").getByText(certificates.statuses.reading, { exact: true }).waitFor();
+    await card("скан.pdf").getByRole("button", { name: reading.cancel }).click();
+    await card("скан.pdf").getByText(reading.cancelled).waitFor();
+
+    await send("келесі.pdf", await certificatePdf({ both: { number: "71482" } }));
+    await card("келесі.pdf").getByText(certificates.statuses.read, { exact: true }).waitFor({ timeout: 90_000 });
+    expect(await card("скан.pdf").getByRole("link", { name: certificates.steps.draft }).count()).toBe(0);
   });
 
   test("has a certificate read in another way, and what was corrected stays", async () => {
