@@ -30,16 +30,23 @@ export async function recognisePage(
   const raster = await source.raster(page, rasterLongSide(source, page));
   if (raster === null) return null;
   if (turn !== "auto") return await readUpright(prepare(raster, turn), page, turn);
-  const asShown = textAxis(raster) === "horizontal" ? prepare(raster, 0) : null;
-  if (asShown !== null && (await readsUpright(asShown.raster))) {
+  const asShown = prepare(raster, 0);
+  const runsAcross = textAxis(raster) === "horizontal";
+  if (runsAcross && (await readsUpright(asShown.raster))) {
     const read = await readUpright(asShown, page, 0);
     if (!liesOnSide(read.text.words, asShown.raster)) return read;
   }
-  const turns = (await turnsUntilUpright(raster)) ?? 0;
-  return await readUpright(turns === 0 && asShown !== null ? asShown : prepare(raster, turns), page, turns);
+  // The models of orientation see nothing in a shadow, so they are shown the prepared picture.
+  const told = await turnsUntilUpright(asShown.raster);
+  const turns = told ?? (runsAcross ? 0 : await sidewaysTurns(raster));
+  return await readUpright(turns === 0 ? asShown : prepare(raster, turns), page, turns);
 }
 
-/** No more pixels than the picture has; a scan in a PDF is drawn a little finer than it is read. */
+/** Of the two ways to turn a page that lies on its side the one in which it can be read. */
+async function sidewaysTurns(raster: GreyRaster): Promise<QuarterTurns> {
+  return (await readsUpright(prepare(raster, 1).raster)) ? 1 : 3;
+}
+
 function rasterLongSide(source: PageSource, page: number): number {
   if (source.longSidePx === undefined) return workingLongSide * 1.05;
   return Math.min(mostLongSide, source.longSidePx(page));
