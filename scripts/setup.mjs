@@ -8,7 +8,18 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,6 +37,7 @@ modes[mode]();
 
 function demo() {
   install();
+  provideRussianModel();
   build();
   // The access log would bury the sign-in data; LOG_LEVEL=info brings it back.
   const env = { NODE_ENV: "production", DATA_DIR: "data/demo", LOG_LEVEL: "warn", ...set(process.env) };
@@ -35,17 +47,20 @@ function demo() {
 
 function start() {
   install();
+  provideRussianModel();
   build();
   serve([], { NODE_ENV: "production" });
 }
 
 function dev() {
   install();
+  provideRussianModel();
   serve(["--dev"], { NODE_ENV: "development" });
 }
 
 function test() {
   install();
+  provideRussianModel();
   requireProgram(["chromium", "chromium-browser"], ["chromium"], "CHROMIUM_PATH");
   // The tests have LibreOffice recalculate the workbooks we write.
   requireProgram(["soffice"], ["libreoffice-calc-nogui"]);
@@ -109,6 +124,50 @@ function filesIn(path) {
   if (!statSync(path).isDirectory()) return [path];
   const names = readdirSync(path).sort();
   return names.flatMap((name) => filesIn(join(path, name)));
+}
+
+const modelFolder = "node_modules/.tizilim-language-data";
+const russianModel = "rus.traineddata";
+
+/**
+ * Scans are read a little better with the Russian model, which no npm package has. It is taken from the system, from Debian's
+ * package, or done without; asked for once per installation of packages.
+ */
+function provideRussianModel() {
+  const systems = [
+    "/usr/share/tesseract-ocr/5/tessdata",
+    "/usr/share/tesseract-ocr/4.00/tessdata",
+    "/usr/share/tessdata",
+  ];
+  const folders = [modelFolder, process.env.TESSDATA_PREFIX, process.env.LANGUAGE_DATA_DIR, ...systems];
+  if (folders.some((folder) => folder !== undefined && existsSync(join(folder, russianModel)))) return;
+  const stamp = join(modelFolder, ".asked-for-russian");
+  if (existsSync(stamp)) return;
+  mkdirSync(modelFolder, { recursive: true });
+  writeFileSync(stamp, "");
+  if (isOnPath("apt-get") && isOnPath("dpkg-deb") && unpackRussianModel()) return;
+  console.log(
+    `Scans will be read without the Russian model. To add it, put ${russianModel} (Debian: tesseract-ocr-rus) into a folder named in TESSDATA_PREFIX.`,
+  );
+}
+
+/** Unpacks Debian's package beside our other models: that needs no root and changes nothing else on the machine. */
+function unpackRussianModel() {
+  const folder = mkdtempSync(join(tmpdir(), "tizilim-model-"));
+  const quietly = (program, ...args) =>
+    spawnSync(program, args, { cwd: folder, stdio: "ignore", timeout: 60_000 }).status === 0;
+  const download = () => quietly("apt-get", "download", "tesseract-ocr-rus");
+  try {
+    if (!download() && !(process.getuid?.() === 0 && quietly("apt-get", "update", "-qq") && download())) return false;
+    const [package_] = readdirSync(folder).filter((name) => name.endsWith(".deb"));
+    if (package_ === undefined || !quietly("dpkg-deb", "-x", package_, "unpacked")) return false;
+    const model = filesIn(join(folder, "unpacked")).find((path) => path.endsWith(russianModel));
+    if (model === undefined) return false;
+    copyFileSync(model, join(modelFolder, russianModel));
+    return true;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Makes sure that one of these programs is there; as root on Debian or Ubuntu it is installed, else a sentence says what to do. */
