@@ -17,14 +17,16 @@ export async function run(args: readonly string[]): Promise<void> {
     args: [...args],
     options: {
       samples: { type: "string", multiple: true, default: [resolve(import.meta.dirname, "../fixtures/pictures")] },
+      read: { type: "string" },
       jobs: { type: "string", default: String(Math.min(2, availableParallelism())) },
     },
   });
   const folder = await mkdtemp(join(tmpdir(), "bench-calibrate-"));
   try {
     const samples = await samplesIn(values.samples.map((path) => resolve(path)));
-    const out = join(folder, "read.jsonl");
-    await runReadCommand([...samples.map(({ path }) => path), "--jsonl", out, "--jobs", values.jobs]);
+    const out = values.read ?? join(folder, "read.jsonl");
+    if (values.read === undefined)
+      await runReadCommand([...samples.map(({ path }) => path), "--jsonl", out, "--jobs", values.jobs]);
     // What was never read has no confidence to be judged.
     const fields = scoreSamples(samples, await readLinesOf(out)).flatMap(({ score }) => score.fields);
     printAll(fields.filter(({ got, want }) => got !== "" || want !== ""));

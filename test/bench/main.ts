@@ -3,6 +3,7 @@
  *
  * Usage: npm run bench -- reading [--samples FOLDER]… [--jobs N] [--accuracy-only]
  *        npm run bench -- calibrate [--samples FOLDER]… [--jobs N]
+ *        Both take --read LINES.jsonl: what `npm run read` has written is judged, and nothing is read anew.
  *        npm run bench -- hostile [its own arguments]
  * Exit: 0 measured · 1 a bench broke · 2 wrong usage
  */

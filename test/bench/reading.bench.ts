@@ -25,11 +25,13 @@ export async function run(args: readonly string[]): Promise<void> {
       samples: { type: "string", multiple: true, default: [join(fixtures, "pictures")] },
       jobs: { type: "string", default: String(Math.min(2, availableParallelism())) },
       "accuracy-only": { type: "boolean", default: false },
+      read: { type: "string" },
     },
   });
   const folder = await mkdtemp(join(tmpdir(), "bench-reading-"));
   try {
     const samples = await samplesIn(values.samples.map((path) => resolve(path)));
+    if (values.read !== undefined) return printAccuracy(scoreSamples(samples, await readLinesOf(values.read)));
     const jobs = ["--jobs", values.jobs];
     console.log(`${samples.length} files, ${availableParallelism()} processors, ${values.jobs} workers`);
     await measureAccuracy(samples, folder, jobs);
@@ -49,12 +51,15 @@ async function measureAccuracy(samples: readonly Sample[], folder: string, jobs:
     [...samples.map(({ path }) => path), "--jsonl", out, ...jobs],
     true,
   );
-  const scored = scoreSamples(samples, await readLinesOf(out));
-  console.log(`\naccuracy (values right to the letter)\n${accuracyTable(scored).join("\n")}`);
-  console.log([...summaryLines(scored), ...silentErrorLines(scored)].join("\n"));
+  printAccuracy(scoreSamples(samples, await readLinesOf(out)));
   console.log(`\nall files read in ${seconds.toFixed(1)} s`);
   const peak = peakRssMb === null ? "not measured: no /proc here" : `${peakRssMb.toFixed(0)} MB`;
   console.log(`peak memory of the whole process tree: ${peak} (wanted: at most ${targets.peakMb} MB)`);
+}
+
+function printAccuracy(scored: readonly Scored[]): void {
+  console.log(`\naccuracy (values right to the letter)\n${accuracyTable(scored).join("\n")}`);
+  console.log([...summaryLines(scored), ...silentErrorLines(scored)].join("\n"));
 }
 
 /** Files without a truth file are read, but judged by nobody. */

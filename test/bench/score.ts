@@ -1,3 +1,4 @@
+import { isPointedAt } from "./pointed-at.ts";
 import type { ReadLine } from "./read-line.ts";
 import { isSameText } from "./same-text.ts";
 import type { CertificateTruth, FileTruth } from "./truth.ts";
@@ -15,7 +16,7 @@ export type FieldScore = {
   /** How sure the engine was; null when it does not say. */
   confidence: number | null;
   isDoubtful: boolean;
-  /** Wrong, not doubtful, and nothing odd was said of the file: nobody would look. */
+  /** Wrong, not doubtful, and no finding points at it: nobody would look. */
   isSilent: boolean;
   got: string;
   want: string;
@@ -45,7 +46,7 @@ export function scoreFile(truth: FileTruth, lines: readonly ReadLine[], judgedCo
   const pairs = pairUp(truth.certificates, lines);
   const found = new Set(lines.flatMap(({ findings }) => findings));
   return {
-    fields: pairs.flatMap(([printed, line]) => scoreCertificate(truth, printed, line, found.size > 0)),
+    fields: pairs.flatMap(([printed, line]) => scoreCertificate(truth, printed, line)),
     authors: sum(pairs.map(([printed, line]) => authorHits(printed, line))),
     findings: hits(
       [...found].filter((code) => judgedCodes.has(code)),
@@ -79,7 +80,6 @@ function scoreCertificate(
   { file, kind }: FileTruth,
   printed: CertificateTruth,
   line: ReadLine | undefined,
-  isFound: boolean,
 ): FieldScore[] {
   return judgedFields
     .filter((field) => !printed.ambiguous.includes(field))
@@ -87,7 +87,7 @@ function scoreCertificate(
       const { got, want, isRight } = compare(field, printed, line);
       const isDoubtful = line?.doubtful.includes(field) ?? false;
       const confidence = line?.confidence[field] ?? null;
-      const isSilent = !isRight && !isDoubtful && !isFound;
+      const isSilent = !isRight && !isDoubtful && !isPointedAt(field, line?.findings ?? []);
       return { file, kind, field, isRight, confidence, isDoubtful, isSilent, got, want };
     });
 }

@@ -97,10 +97,17 @@ describe("what counts as read right", () => {
 });
 
 describe("silent errors", () => {
-  test("a wrong value that is doubtful, or a file with a finding, is not silent", () => {
+  test("a wrong value that is doubtful, or that a finding points at, is not silent", () => {
     expect(wrong([{ ...line, number: "13045" }])).toEqual(["number, silent"]);
     expect(wrong([{ ...line, number: "13045", doubtful: ["number"] }])).toEqual(["number"]);
     expect(wrong([{ ...line, number: "13045", findings: ["number-mismatch"] }])).toEqual(["number"]);
+    expect(wrong([{ ...line, number: "13045", findings: ["half-missing"] }])).toEqual(["number"]);
+  });
+
+  test("a finding about something else excuses no mistake", () => {
+    expect(wrong([{ ...line, number: "13045", findings: ["duplicate", "title-mismatch"] }])).toEqual([
+      "number, silent",
+    ]);
   });
 });
 
