@@ -27,7 +27,7 @@ export function recogniseForm(pages: readonly PageText[]): FormMatch {
     .filter(isCertificate)
     .map((draft) => ({ edition: editionOf(draft), draft }));
   if (labelled.length > 0 || narrative.length > 0) return { kind: "certificate", labelled, narrative };
-  return { kind: seen.map(({ other }) => other).find((kind) => kind !== "other") ?? "other", labelled, narrative };
+  return { kind: seen.map(({ other }) => other()).find((kind) => kind !== "other") ?? "other", labelled, narrative };
 }
 
 type SeenPage = {
@@ -35,7 +35,8 @@ type SeenPage = {
   lines: Line[];
   /** Language of the narrative form; null when it is none. */
   legacy: Language | null;
-  other: DocumentKind;
+  /** What it is when it is no certificate; asked for only then. */
+  other: () => DocumentKind;
   /** Certainly no certificate, though it may carry the form's labels. */
   isForeign: boolean;
 };
@@ -48,7 +49,7 @@ function lookAt(page: PageText): SeenPage {
   const isApplication = applicantPhrases.some((phrase) => findPhrase(tokens, phrase) !== null);
   const isRegister =
     registerColumns.filter((names) => names.some((name) => findPhrase(tokens, name) !== null)).length >= 2;
-  const other = isRegister ? "register-extract" : otherKind(tokens, lines, isApplication);
+  const other = () => (isRegister ? "register-extract" : otherKind(tokens, lines, isApplication));
   return { page: { ...page, blocks }, lines, legacy, other, isForeign: isApplication || isRegister };
 }
 
