@@ -22,6 +22,8 @@ process.on("message", (order) => {
     })
     .finally(() => say({ is: "free" }));
 });
+// A terminal sends Ctrl+C to all its processes: whether this one is to end is for its parent to say.
+for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => undefined);
 endWithParent(Number(process.argv[2]));
 say({ is: "ready" });
 

@@ -56,7 +56,7 @@ const latinWord = /^[«"(]?\p{Script=Latin}[\p{Script=Latin}\d.+#'’-]{3,}[»")
 const ownLetters = /[dfgjlqrsvwzDFGJLNQRSUVWZ]/gu;
 
 function isLatinWord(text: string, sureOfFirst: number, heard: string, sure: number): boolean {
-  if (text === heard || !latinWord.test(heard) || sure < surelyLatin) return false;
+  if (text === heard || !latinWord.test(heard) || sure < surelyLatin || /[әғқңөұүһі]/iu.test(text)) return false;
   return sureOfFirst < surelyCyrillic && (heard.match(ownLetters) ?? []).length >= 2;
 }
 

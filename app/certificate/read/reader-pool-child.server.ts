@@ -34,7 +34,9 @@ export type Errand = {
   isFit: Promise<boolean>;
 };
 
-const usualEntry = fileURLToPath(new URL("./child-entry.server.ts", import.meta.url));
+/** A bundle holds the program under the same name. */
+const entryEnding = import.meta.url.endsWith(".ts") ? "ts" : "mjs";
+const usualEntry = fileURLToPath(new URL(`./child-entry.server.${entryEnding}`, import.meta.url));
 
 /** @param entry another program than the engine's, that keeps to the same messages */
 export function startChild(entry: string = usualEntry): PoolChild {
@@ -120,31 +122,56 @@ export function carryOut(child: PoolChild, order: ReaderOrder, watch: Watch): Er
 
 /** Starting is no fault of the file, so it has its own clock. */
 const startTimeoutMs = 60_000;
-const weighEveryMs = 100;
+const lookEveryMs = 100;
+/** A page has used up its time when it was worked at for nearly all of it, or waited for so many times as long. */
+const workedShare = 0.9;
+const mostPatience = 3;
 
 function watchOver(child: PoolChild, watch: Watch, endIt: (why: OrderEnd) => void) {
   const { signal, mostMemoryBytes, fileTimeoutMs, pageTimeoutMs } = watch;
   const abort = () => endIt("aborted");
+  let sign = { at: performance.now(), cpuMs: 0 };
   const start = setTimeout(endIt, startTimeoutMs, "out-of-time");
-  const scale = setInterval(() => {
-    if (residentBytes(child) > mostMemoryBytes) endIt("out-of-memory");
-  }, weighEveryMs);
   let file: NodeJS.Timeout | undefined;
-  let page: NodeJS.Timeout | undefined;
+  let isBegun = false;
+  const look = setInterval(() => {
+    if (residentBytes(child) > mostMemoryBytes) return endIt("out-of-memory");
+    const silentMs = performance.now() - sign.at;
+    if (!isBegun || silentMs < pageTimeoutMs) return;
+    // On a busy machine a page takes longer than the work it is.
+    const workedMs = cpuMs(child) - sign.cpuMs;
+    if (workedMs >= pageTimeoutMs * workedShare || silentMs > pageTimeoutMs * mostPatience) endIt("out-of-time");
+  }, lookEveryMs);
   signal?.addEventListener("abort", abort);
   return {
     begin: () => {
       clearTimeout(start);
+      isBegun = true;
+      sign = { at: performance.now(), cpuMs: cpuMs(child) };
       file = setTimeout(endIt, fileTimeoutMs, "out-of-time");
-      page = setTimeout(endIt, pageTimeoutMs, "out-of-time");
     },
-    sawLife: () => page?.refresh(),
+    sawLife: () => (sign = { at: performance.now(), cpuMs: cpuMs(child) }),
     stop: () => {
-      for (const clock of [start, file, page]) clearTimeout(clock);
-      clearInterval(scale);
+      for (const clock of [start, file]) clearTimeout(clock);
+      clearInterval(look);
       signal?.removeEventListener("abort", abort);
     },
   };
+}
+
+const tickMs = 10;
+
+/** How long processors have worked for the process; without end where the system does not tell, so that only time counts. */
+function cpuMs({ process: { pid } }: PoolChild): number {
+  if (process.platform !== "linux" || pid === undefined) return Infinity;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // Behind the name, which may hold anything: state is the third field, user and system time are the 14th and 15th.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * tickMs;
+  } catch {
+    return Infinity;
+  }
 }
 
 const pageBytes = 4096;
