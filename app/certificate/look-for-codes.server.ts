@@ -4,8 +4,9 @@ import type { GreyRaster, PageSource, PartPicture, ReadingTools } from "./read/r
 import { boxUpright } from "./read/turned-page.ts";
 
 const usualLongSidePx = 1600;
-/** Small or blurred codes of a photo need more of its pixels. */
+/** Small or blurred codes need more pixels, even those that are only made up between the scanned ones. */
 const largeLongSidePx = 2600;
+const largestLongSidePx = 4000;
 
 type Code = CertificateReading["qrCodes"][number];
 type Found = { text: string; box: Box };
@@ -64,9 +65,15 @@ async function searchPicture(source: PageSource, find: Find, page: number): Prom
   if (usual.length > 0) return usual;
   const large = await source.raster(page, largeLongSidePx);
   if (large === null) return [];
-  const stretched = stretchGrey(large);
-  for (const raster of [large, stretched, invertGrey(stretched)]) {
-    const found = await find(raster);
+  const stretched = () => stretchGrey(large);
+  const tries = [
+    () => find(large),
+    () => searchWhole(source, find, page, largestLongSidePx),
+    () => find(stretched()),
+    () => find(invertGrey(stretched())),
+  ];
+  for (const attempt of tries) {
+    const found = await attempt();
     if (found.length > 0) return found;
   }
   return [];
