@@ -187,7 +187,7 @@ describe("the list", () => {
 });
 
 describe("originals and page images", () => {
-  async function aSentPicture() {
+  async function aSentPicture(read: Partial<FileReading> = {}) {
     const world = await aWorld();
     const picture = await sharp({ create: { width: 900, height: 1200, channels: 3, background: "#eee" } })
       .png()
@@ -196,7 +196,7 @@ describe("originals and page images", () => {
       originalName: "Куәлік «1».png",
       content: picture,
     });
-    await runNextJob(world.app, async () => aFileReading(undefined, { mediaType: "image/png" }));
+    await runNextJob(world.app, async () => aFileReading(undefined, { mediaType: "image/png", ...read }));
     const [certificate] = await world.app.db.read.select().from(certificates);
     return { ...world, picture, submissionId, certificateId: certificate?.id ?? "" };
   }
@@ -238,6 +238,15 @@ describe("originals and page images", () => {
       expect(width).toBe(400);
     }
     expect(readdirSync(`${app.config.dataDir}/previews`)).toHaveLength(1);
+  });
+
+  test("a page that was turned to be read is shown so, under an address of its own", async () => {
+    const { visit, cookie, certificateId } = await aSentPicture({ pages: [{ page: 1, turns: 1, readBy: "ocr" }] });
+    const page = await (await visit(`/certificates/${certificateId}`, { cookie })).text();
+    expect(page.includes(`/certificates/${certificateId}/pages/1?w=1200&amp;turns=1`)).toBe(true);
+    const response = await visit(`/certificates/${certificateId}/pages/1?w=400&turns=1`, { cookie });
+    const { width, height } = await sharp(await response.arrayBuffer()).metadata();
+    expect([width, height]).toEqual([400, 300]);
   });
 
   test.each([
