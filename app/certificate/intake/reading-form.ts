@@ -14,4 +14,3 @@ export const readingForm = z.discriminatedUnion("intent", [
     turnsShown: z.coerce.number().pipe(z.literal(quarterTurns)).default(0),
   }),
 ]);
-export type ReadingWish = z.infer<typeof readingForm>;
