@@ -18,7 +18,13 @@ export type ReadingLine = {
   qrUrl: string | null;
   pages: number[];
   ms: number;
+  /** 0–1: how sure the reader is of each field; a field that is not printed has none. */
+  confidence: Partial<Record<LineField, number>>;
+  /** Fields that a person should look at. */
+  doubtful: LineField[];
 };
+
+type LineField = "number" | "date" | "authors" | "type" | "title" | "created";
 
 type HalfLine = {
   number: string | null;
@@ -53,15 +59,18 @@ function lineWithout(file: string, reading: FileReading, findings: FindingCode[]
     qrUrl: null,
     pages: [],
     ms: reading.ms,
+    confidence: {},
+    doubtful: [],
   };
 }
 
 function lineOf(
   file: string,
   reading: FileReading,
-  { edition, halves, merged, qrCodes, findings, pages }: CertificateReading,
+  certificate: CertificateReading,
   ofFile: FindingCode[],
 ): ReadingLine {
+  const { edition, halves, merged, qrCodes, findings, pages } = certificate;
   return {
     file,
     outcome: reading.outcome,
@@ -77,6 +86,30 @@ function lineOf(
     qrUrl: qrCodes.find((code) => /^https?:/u.test(code.text))?.text ?? null,
     pages,
     ms: reading.ms,
+    ...surenessOf(certificate),
+  };
+}
+
+const fields: readonly LineField[] = ["number", "date", "authors", "type", "title", "created"];
+
+function surenessOf({ merged, halves }: CertificateReading): Pick<ReadingLine, "confidence" | "doubtful"> {
+  const { number, registeredOn: date, authors, objectType: type, title, createdOn: created } = merged;
+  const found = { number, date, authors, type, title, created };
+  const printed = fields.filter((field) => found[field].certainty !== "missing");
+  const leastOf = (values: readonly { confidence: number }[]) =>
+    Math.min(...values.map(({ confidence }) => confidence));
+  // What was heard together says how sure it is; a merged field of older readings is as sure as its weakest half.
+  const least = {
+    authors: leastOf(halves.flatMap((half) => half.authors)),
+    title: leastOf(halves.flatMap((half) => half.title ?? [])),
+  };
+  const sureness = (field: LineField) => {
+    if (field !== "authors" && field !== "title") return found[field].confidence;
+    return found[field].confidence ?? (Number.isFinite(least[field]) ? least[field] : 0);
+  };
+  return {
+    confidence: Object.fromEntries(printed.map((field) => [field, Math.round(sureness(field) * 1000) / 1000])),
+    doubtful: fields.filter((field) => found[field].certainty === "doubtful"),
   };
 }
 

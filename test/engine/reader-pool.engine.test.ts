@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { devNull, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -76,6 +76,11 @@ describe("the reader pool", () => {
     expect(await readers.read("die", { fileName: "a.pdf" })).toMatchObject(died);
     await expect(readers.read("err", { fileName: "a.pdf" })).rejects.toThrow("a bug");
     expect(await readerOf(readers)).toMatch(/^\d+$/u);
+  });
+
+  test("blames no file where its processes do not even start", async () => {
+    const readers = pool({ entry: devNull });
+    await expect(readers.read("read", { fileName: "a.pdf" })).rejects.toThrow("did not start");
   });
 
   test("does not blame a file for what earlier ones left in the process", async () => {

@@ -25,7 +25,7 @@ export type Limits = {
 };
 
 /** How an order ended: with an answer, or with the end of the process. */
-export type OrderEnd = ReaderAnswer | "out-of-time" | "out-of-memory" | "died" | "aborted";
+export type OrderEnd = ReaderAnswer | "out-of-time" | "out-of-memory" | "died" | "never-started" | "aborted";
 
 export type Errand = {
   /** Told as soon as it is known. */
@@ -95,7 +95,7 @@ export function carryOut(child: PoolChild, order: ReaderOrder, watch: Watch): Er
       resolve(fit);
     };
     const leave = () => {
-      tell("died");
+      tell(child.isReady ? "died" : "never-started");
       finish(false);
     };
     const hear = (sent: unknown) => {
@@ -131,7 +131,7 @@ function watchOver(child: PoolChild, watch: Watch, endIt: (why: OrderEnd) => voi
   const { signal, mostMemoryBytes, fileTimeoutMs, pageTimeoutMs } = watch;
   const abort = () => endIt("aborted");
   let sign = { at: performance.now(), cpuMs: 0 };
-  const start = setTimeout(endIt, startTimeoutMs, "out-of-time");
+  const start = setTimeout(endIt, startTimeoutMs, "never-started");
   let file: NodeJS.Timeout | undefined;
   let isBegun = false;
   const look = setInterval(() => {

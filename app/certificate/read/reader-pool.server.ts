@@ -31,7 +31,7 @@ export type DrawPage = (path: string, page: number, widthPx: number, turns: Quar
 export type ReaderPool = {
   /**
    * @returns the reading; outcome `unreadable` with `reading-timed-out` when time or memory ran out, with `unreadable-file` when the process died
-   * @throws the signal's reason when it is aborted; Error when the engine itself has a bug, or the pool is closed
+   * @throws the signal's reason when it is aborted; Error when the engine has a bug or cannot be started, or the pool is closed
    */
   read(path: string, options: PoolReadOptions): Promise<FileReading>;
   drawPage: DrawPage;
@@ -59,6 +59,8 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
       void isFit.then((fit) => seats.giveBack(child, fit));
       const how = await end;
       if (how === "aborted") throw signal.reason;
+      // No file is to blame for that: no other would be read either.
+      if (how === "never-started") throw new Error("the reader process did not start");
       // What earlier files left behind is no fault of this one: only a fresh process tells.
       if (isFresh || (how !== "died" && how !== "out-of-memory")) return how;
     }
