@@ -35,6 +35,8 @@ function merge<T>(
   if (best === undefined) return { value: null, certainty: "missing", confidence: 0, alternatives: [], places: [] };
   const agreeing = heard.filter(({ value }) => value === best.value);
   const disagree = agreeing.length < heard.length;
+  // A half that was read otherwise and given this value is no witness for it.
+  const isGiven = heard.some((half) => half.confidence === 0);
   const confidence = disagree
     ? Math.min(...heard.map(({ confidence }) => confidence)) / heard.length
     : together(agreeing.map(({ confidence }) => confidence));
@@ -42,7 +44,7 @@ function merge<T>(
   const other = heard.flatMap(({ others = [] }) => others.map(({ value }) => value));
   return {
     value: best.value,
-    certainty: !disagree && confidence >= certainFrom ? "certain" : "doubtful",
+    certainty: !disagree && !isGiven && confidence >= certainFrom ? "certain" : "doubtful",
     confidence,
     alternatives: [...new Set([...firsts, ...other])].filter((value) => value !== best.value),
     places: agreeing.map(({ half, place }) => ({ half, place })),
@@ -163,14 +165,17 @@ function pairAuthors(main: HalfReading, other: HalfReading): (ReadValue<string> 
   });
 }
 
-/** A surname and a given name. */
+/** A surname and a given name; and a name that cannot be another's by chance. */
 const shortestBeginning = 10;
+const shortestPart = 6;
 
 /** Kazakh halves may put the name first where Russian ones put the surname. */
 function likenessOfNames(one: string, other: string, least: number): number {
   // A stamp hides the end of a name more often than its beginning.
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   if (shorter.length >= shortestBeginning && longer.startsWith(shorter)) return 1;
+  const words = longer.split(" ");
+  if (shorter.length >= shortestPart && shorter.split(" ").every((word) => words.includes(word))) return 1;
   const straight = similarity(one, other, least);
   return straight >= least ? straight : similarity(sortedWords(one), sortedWords(other), least);
 }

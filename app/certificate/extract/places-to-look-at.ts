@@ -48,6 +48,8 @@ function areAuthorsHeard({ language, authors }: HalfReading, other: HalfReading 
   if (language === "kk" || other === null || authors.length !== other.authors.length) return false;
   const isSame = (one: ReadValue<string>, two: ReadValue<string> | undefined) =>
     isWell(one) && isWell(two) && foldName(one.value) === foldName(two?.value ?? "");
+  // ш may be щ, which only the Russian model tells.
+  if (authors.some(({ value }) => /ш/iu.test(value))) return false;
   return authors.every((author, index) => isSame(author, other.authors[index]));
 }
 

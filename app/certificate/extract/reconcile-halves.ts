@@ -4,8 +4,8 @@ import { comparable } from "./hear-witnesses.ts";
 
 /** From here on two looks that agree are believed even against the other half: then the print itself differs. */
 const firm = 0.8;
-/** What a half is given after the other half; its own witnesses said otherwise. */
-const givenIn = 0.3;
+/** What a half is given after the other half, though its own witnesses said otherwise: never certain. */
+const givenIn = 0;
 /** Titles less alike than this are not one print misread. */
 const likeTitle = 0.85;
 const likeName = 0.75;
@@ -49,9 +49,15 @@ function settle<T>(
     const longer = String(one.value).length > String(other.value).length ? one : other;
     return [give(one, longer), give(other, longer)];
   }
-  if (isFirm(one) === isFirm(other)) return [one, other];
+  // A misread digit is one digit; another day or month is a mistake in print, which somebody has to see.
+  if (isFirm(one) === isFirm(other) || !isSlip(one.value, other.value)) return [one, other];
   const stronger = isFirm(one) ? one : other;
   return [give(one, stronger), give(other, stronger)];
+}
+
+function isSlip(one: unknown, other: unknown): boolean {
+  const [a, b] = [String(one), String(other)];
+  return a.length === b.length && Array.from(a).filter((sign, index) => sign !== b[index]).length === 1;
 }
 
 function isRecognised({ witness }: ReadValue<unknown>): boolean {
@@ -173,6 +179,7 @@ function settleAuthors(listed: Authors, otherListed: Authors): [Authors, Authors
     const other = partner === null ? undefined : others[partner];
     if (partner === null || other === undefined) continue;
     free.delete(partner);
+    [first[index], second[partner]] = [withTails(one, other), withTails(other, one)];
     if (foldName(one.value) === foldName(other.value)) continue;
     const shared = bestShared(candidatesOf(one), candidatesOf(other), (a, b) => foldName(a) === foldName(b));
     if (shared === null) continue;
@@ -203,6 +210,19 @@ function splitLike(authors: Authors, model: Authors): Authors {
     }
     return [author];
   });
+}
+
+/** Letters that recognition changes one way only (щ to ш, ә to э): the other half shows which were printed. */
+function withTails(author: ReadValue<string>, model: ReadValue<string>): ReadValue<string> {
+  if (!isRecognised(author) || author.value.length !== model.value.length) return author;
+  const letters = Array.from(author.value, (letter, index) => {
+    const other = model.value[index] ?? "";
+    if (/ш/iu.test(letter) && /щ/iu.test(other)) return letter === "Ш" ? "Щ" : "щ";
+    // „МЭДИНА“ beside „МАДИНА“: the Ә both stand for has lost its shape.
+    if (/э/iu.test(letter) && /а/iu.test(other)) return letter === "Э" ? "Ә" : "ә";
+    return letter;
+  });
+  return letters.join("") === author.value ? author : { ...author, value: letters.join("") };
 }
 
 function partOf(author: ReadValue<string>, value: string): ReadValue<string> {

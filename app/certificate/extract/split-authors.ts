@@ -19,8 +19,7 @@ export function splitAuthors(lines: readonly Line[], rightEdge: number): SplitAu
     .filter(({ text }) => /\p{L}/u.test(text));
   const text = joinLines(rows.map((row) => row.text)).replace(/^[\s;:,.]+|[\s;:,]+$/gu, "");
   const names = hasSeparators(text) ? splitAtSeparators(text) : joinRows(rows);
-  return names
-    .flatMap(splitAfterPatronymics)
+  return joinLonePatronymics(names.flatMap(splitAfterPatronymics))
     .map((name) => restoreLookAlikes(cleanName(name)))
     .filter((name) => /\p{L}{2}/u.test(name))
     .map((name) => ({ name, lines: linesOfName(name, lines) }));
@@ -59,6 +58,18 @@ function joinCommaParts(names: string[]): string[] {
   const isOneName =
     areSingleWords && (names.length === 2 || (names.length === 3 && endsWithPatronymic(names[2] ?? "")));
   return isOneName ? [names.join(" ")] : names;
+}
+
+/** A patronymic by itself is nobody: it belongs to the name before it. */
+function joinLonePatronymics(names: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const isLone = wordsOf(name).length === 1 && name.length > 5 && endsWithPatronymic(name);
+    if (isLone && before !== undefined && wordsOf(before).length === 2) joined[joined.length - 1] = `${before} ${name}`;
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** „Иванов Иван Иванович Петров Пётр Петрович“: nobody has two patronymics, so behind the first one another name begins. */

@@ -11,6 +11,8 @@ type Gutter = { x: number; top: number; bottom: number; rows: number };
 
 /** A column has at least so many rows; fewer are a number and a date at the two ends of one line. */
 const fewestRows = 3;
+/** On a recognised page the strips between halves were seen in the picture; specks make rows out of nothing. */
+const fewestRecognisedRows = 5;
 /** The empty strip between columns, in heights of the type; spaces of justified text are narrower. */
 const narrowestGutter = 1.1;
 /** Cells of a table stand nearer, but their texts begin exactly below one another, which running text never does. */
@@ -68,6 +70,10 @@ function splitAt(
   ];
 }
 
+function fewestRowsOn({ witness }: PageText): number {
+  return witness === "ocr" ? fewestRecognisedRows : fewestRows;
+}
+
 function middle(word: Word): number {
   return word.box.x + word.box.width / 2;
 }
@@ -108,7 +114,7 @@ function gutterAt(page: PageText, words: readonly Word[], x: number): Gutter | n
     let to = at;
     while (to > from && (words[to - 1]?.baseline ?? 0) >= bottom) to -= 1;
     const rows = to - from < 2 * fewestRows ? 0 : rowsBesideStrip(page, words.slice(from, to), x);
-    if (rows >= fewestRows && (best === null || rows > best.rows)) best = { x, top, bottom, rows };
+    if (rows >= fewestRowsOn(page) && (best === null || rows > best.rows)) best = { x, top, bottom, rows };
     top = bottom;
     from = to;
   }

@@ -5,7 +5,9 @@ import { type Line, lineText, type PageText, type Word } from "./page-text.ts";
 /** What recognition makes of „№“: one to three letters or signs right before the digits („М29409“, „Мо 28888“, „Ne“). */
 const brokenMark = /^[\p{L}№º°*][\p{L}º°.]{0,2}:?$/u;
 const ownWord = /^(?:от|от:|г\.?|года|жыл\p{L}*|ж\.?|of|dated)$/iu;
-const digitsAfterMark = /^(?:[\p{L}№º°][\p{L}º°.]{0,2}:?)?([\dOОoоЗзбlI|SВB]{3,9})[.,]?$/u;
+const digitsAfterMark = /^(?:[\p{L}№º°][\p{L}º°.]{0,2}:?)?([\dOОoоЗзбlI|SВB]{1,9})[.,]?$/u;
+/** Without its mark a number of one or two digits may be anything. */
+const shortestUnmarked = 3;
 
 /** Letters that recognition writes for digits. */
 const digitFor: Record<string, string> = {
@@ -48,6 +50,7 @@ function mendLine(line: Line, mended: Map<Word, Word | null>): void {
   const [mark, number] = next === undefined ? [null, first] : [first, next];
   const digits = digitsAfterMark.exec(number.text)?.[1];
   if (digits === undefined || !/\d/u.test(digits)) return;
+  if (mark === null && digits.length < shortestUnmarked) return;
   if (mark !== null && (!brokenMark.test(mark.text) || line.words.indexOf(number) !== line.words.indexOf(mark) + 1))
     return;
   const plain = Array.from(digits, (sign) => digitFor[sign] ?? sign).join("");

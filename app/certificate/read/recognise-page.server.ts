@@ -14,7 +14,9 @@ const workingLongSide = Number(process.env["WLS"] ?? 2400);
 /** A phone's photo holds more than the sheet, so more of it is taken. */
 const mostLongSide = 3200;
 /** Text that is read worse than this may stand on its head. */
-const wellRead = 0.7;
+const wellRead = 0.75;
+/** A whole page of text is read better than this, or the glance was wrong. */
+const surelyUpright = 0.8;
 
 /**
  * Reads the picture of a page: turned upright, sheet found, light evened, each column by itself.
@@ -32,14 +34,18 @@ export async function recognisePage(
   if (turn !== "auto") return await readUpright(prepare(raster, turn), page, turn);
   const asShown = prepare(raster, 0);
   const runsAcross = textAxis(raster) === "horizontal";
-  if (runsAcross && (await readsUpright(asShown.raster))) {
-    const read = await readUpright(asShown, page, 0);
-    if (!liesOnSide(read.text.words, asShown.raster)) return read;
-  }
+  const looksUpright = runsAcross && (await readsUpright(asShown.raster));
+  const read = looksUpright ? await readUpright(asShown, page, 0) : null;
+  if (read !== null && isReadWell(read, asShown.raster)) return read;
   // The models of orientation see nothing in a shadow, so they are shown the prepared picture.
   const told = await turnsUntilUpright(asShown.raster);
   const turns = told ?? (runsAcross ? 0 : await sidewaysTurns(raster));
-  return await readUpright(turns === 0 ? asShown : prepare(raster, turns), page, turns);
+  if (turns === 0) return read ?? (await readUpright(asShown, page, 0));
+  return await readUpright(prepare(raster, turns), page, turns);
+}
+
+function isReadWell({ text }: RecognisedPage, raster: GreyRaster): boolean {
+  return sureness(text.words) > surelyUpright && !liesOnSide(text.words, raster);
 }
 
 /** Of the two ways to turn a page that lies on its side the one in which it can be read. */

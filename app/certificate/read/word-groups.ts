@@ -62,6 +62,9 @@ export function isBetter(one: Heard, other: Heard): boolean {
   // The Kazakh model hardly knows щ and writes ш for it; nobody writes it the other way round.
   const withoutTail = (text: string) => text.replaceAll("щ", "ш").replaceAll("Щ", "Ш");
   if (one.text !== other.text && withoutTail(one.text) === withoutTail(other.text)) return /щ/iu.test(one.text);
+  // Э stands at the beginning of words; within a name it is an Ә that lost its shape („МЭДИНА“).
+  const schwa = (text: string) => text.replaceAll("э", "ә").replaceAll("Э", "Ә");
+  if (one.text !== other.text && schwa(one.text) === schwa(other.text)) return !/\p{L}э/iu.test(one.text);
   const odd = (text: string) =>
     text
       .split(/[\s-]+/u)

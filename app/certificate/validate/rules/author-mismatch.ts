@@ -17,6 +17,9 @@ const alikeWhenRecognised = 0.85;
 export const authorMismatch: Rule = (reading) => {
   const [one, other] = reading.halves.filter((half) => half.authors.length > 0);
   if (one === undefined || other === undefined) return [];
+  // Recognition may lose a whole line under a stamp; the missing author is doubtful then, but no contradiction in print.
+  const isRecognised = [...one.authors, ...other.authors].some(({ witness }) => witness !== "text-layer");
+  if (isRecognised && one.authors.length !== other.authors.length) return [];
   const [aloneInOne, aloneInOther] = [onlyIn(one, other), onlyIn(other, one)];
   // A name that recognition could hardly read stands for any one that the other half prints.
   const isExcused = (alone: ReadValue<string>[], weak: ReadValue<string>[]) =>
