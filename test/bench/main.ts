@@ -1,7 +1,7 @@
 /**
  * Measures the product; prints figures, changes nothing.
  *
- * Usage: npm run bench -- reading [--samples FOLDER]… [--jobs N] [--accuracy-only]
+ * Usage: npm run bench -- reading [--samples FOLDER]… [--jobs N] [--pictures MOST] [--accuracy-only]
  *        npm run bench -- calibrate [--samples FOLDER]… [--jobs N]
  *        Both take --read LINES.jsonl: what `npm run read` has written is judged, and nothing is read anew.
  *        npm run bench -- hostile [its own arguments]

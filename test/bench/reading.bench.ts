@@ -25,6 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
       samples: { type: "string", multiple: true, default: [join(fixtures, "pictures")] },
       jobs: { type: "string", default: String(Math.min(2, availableParallelism())) },
       "accuracy-only": { type: "boolean", default: false },
+      pictures: { type: "string", default: "1000" },
       read: { type: "string" },
     },
   });
@@ -39,10 +40,16 @@ export async function run(args: readonly string[]): Promise<void> {
     const workloads = await Promise.all(samples.map(({ path }) => workloadOf(path)));
     const of = (wanted: Workload) => samples.flatMap(({ path }, index) => (workloads[index] === wanted ? [path] : []));
     await measureText(of("text"), folder, jobs);
-    await measurePictures(of("picture"), folder, jobs);
+    await measurePictures(spread(of("picture"), Number(values.pictures)), folder, jobs);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** At most `most` of the files, taken from the whole list. */
+function spread(paths: readonly string[], most: number): string[] {
+  const step = Math.max(1, paths.length / most);
+  return Array.from({ length: Math.min(paths.length, most) }, (_, index) => paths[Math.floor(index * step)] ?? "");
 }
 
 async function measureAccuracy(samples: readonly Sample[], folder: string, jobs: readonly string[]): Promise<void> {
