@@ -1,4 +1,4 @@
-import { createWorker, OEM, PSM, type Page, type Worker } from "tesseract.js";
+import type { Page, Worker } from "tesseract.js";
 
 import { languageData } from "./language-data.server.ts";
 import type { FoundLine } from "./found-words.ts";
@@ -9,11 +9,11 @@ import type { QuarterTurns } from "./turned-page.ts";
 /** How Tesseract is to look: a page with whatever is on it, one column of one text, or one line. */
 export type Layout = "page" | "block" | "line";
 
-const modes: Record<Layout, PSM> = {
-  page: PSM.AUTO,
-  block: PSM.SINGLE_BLOCK,
-  line: PSM.SINGLE_LINE,
-};
+const modes = { page: "AUTO", block: "SINGLE_BLOCK", line: "SINGLE_LINE" } as const satisfies Record<Layout, string>;
+
+/** Loaded when the first picture is recognised: most files are text, and need none of it. */
+const loadEngine = async () => await import("tesseract.js");
+
 /** Told so that it is not guessed; only ratios to it matter to the neural engine. */
 const dpi = "250";
 
@@ -31,6 +31,7 @@ async function startReader(by: LookingModels): Promise<Worker> {
   // Where the Russian model is missing, all there are look a second time.
   const own = by === "latin" ? "eng" : by === "russian" ? "rus" : languages;
   const models = languages.split("+");
+  const { createWorker, OEM } = await loadEngine();
   return await createWorker(models.includes(own) ? own : models, OEM.LSTM_ONLY, {
     langPath: folder,
     gzip: false,
@@ -53,9 +54,10 @@ export async function recognise(
   { by = "all", alphabet = "" }: How = {},
 ): Promise<FoundLine[]> {
   try {
+    const { PSM } = await loadEngine();
     const worker = await startedReader(by);
     await worker.setParameters({
-      tessedit_pageseg_mode: modes[layout],
+      tessedit_pageseg_mode: PSM[modes[layout]],
       tessedit_char_whitelist: alphabet,
       user_defined_dpi: dpi,
       // Its remarks on specks and boxes are of no use to anybody.
@@ -87,6 +89,7 @@ const leastOrientation = 1;
  */
 export async function turnsUntilUpright(picture: GreyRaster): Promise<QuarterTurns | null> {
   const { folder } = await languageData();
+  const { createWorker, OEM } = await loadEngine();
   const worker = await createWorker("osd", OEM.TESSERACT_ONLY, {
     langPath: folder,
     gzip: false,
