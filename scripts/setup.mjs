@@ -26,6 +26,9 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
+const modelFolder = "node_modules/.tizilim-language-data";
+const russianModel = "rus.traineddata";
+
 const modes = { demo, start, dev, test };
 const mode = process.argv[2] ?? "";
 if (!Object.hasOwn(modes, mode)) {
@@ -126,9 +129,6 @@ function filesIn(path) {
   return names.flatMap((name) => filesIn(join(path, name)));
 }
 
-const modelFolder = "node_modules/.tizilim-language-data";
-const russianModel = "rus.traineddata";
-
 /**
  * Scans are read a little better with the Russian model, which no npm package has. It is taken from the system, from Debian's
  * package, or done without; asked for once per installation of packages.
@@ -159,8 +159,8 @@ function unpackRussianModel() {
   const download = () => quietly("apt-get", "download", "tesseract-ocr-rus");
   try {
     if (!download() && !(process.getuid?.() === 0 && quietly("apt-get", "update", "-qq") && download())) return false;
-    const [package_] = readdirSync(folder).filter((name) => name.endsWith(".deb"));
-    if (package_ === undefined || !quietly("dpkg-deb", "-x", package_, "unpacked")) return false;
+    const debPackage = readdirSync(folder).find((name) => name.endsWith(".deb"));
+    if (debPackage === undefined || !quietly("dpkg-deb", "-x", debPackage, "unpacked")) return false;
     const model = filesIn(join(folder, "unpacked")).find((path) => path.endsWith(russianModel));
     if (model === undefined) return false;
     copyFileSync(model, join(modelFolder, russianModel));

@@ -1,6 +1,6 @@
 import { usualChoices, type ReadPage } from "#app/model/reading.ts";
-import type { ReadOptions } from "./read-certificate.server.ts";
 import { mendNumberMarks } from "./read/mend-number-marks.ts";
+import type { PageOptions } from "./read/page-options.ts";
 import { isPictureWithText, type PageText, trustOf } from "./read/page-text.ts";
 import type { PageSource, ReadingTools, RecognisedPage } from "./read/reading-tools.ts";
 
@@ -20,7 +20,7 @@ export type LookedPage = ReadPage & {
 export async function lookAtPages(
   source: PageSource,
   tools: ReadingTools,
-  options: ReadOptions,
+  options: PageOptions,
 ): Promise<LookedPage[]> {
   const pages: LookedPage[] = [];
   for (let page = 1; page <= source.pageCount; page += 1) {
@@ -35,7 +35,7 @@ async function lookAtPage(
   source: PageSource,
   tools: ReadingTools,
   page: number,
-  options: ReadOptions,
+  options: PageOptions,
 ): Promise<LookedPage> {
   const text = source.readText(page);
   const { ignoreTextLayer } = options.choices ?? usualChoices;
@@ -53,7 +53,7 @@ export async function recognisePicture(
   source: PageSource,
   tools: ReadingTools,
   page: number,
-  { choices = usualChoices, onProgress }: ReadOptions,
+  { choices = usualChoices, onProgress }: PageOptions,
 ): Promise<LookedPage | null> {
   onProgress?.({ stage: "recognising", page, pageCount: source.pageCount });
   const recognised = (await tools.recognisePage?.(source, page, choices.turn)) ?? null;

@@ -1,12 +1,6 @@
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Finding } from "#app/model/finding.ts";
-import type {
-  CertificateReading,
-  FileReading,
-  MediaType,
-  ReadingChoices,
-  ReadingProgress,
-} from "#app/model/reading.ts";
+import type { CertificateReading, FileReading, MediaType } from "#app/model/reading.ts";
 import { hearPages } from "./hear-pages.server.ts";
 import { lookForCodes } from "./look-for-codes.server.ts";
 import { type LookedPage, lookAtPages, recognisePicture } from "./look-at-pages.server.ts";
@@ -15,6 +9,7 @@ import { fileFinding } from "./read/file-finding.ts";
 import { localTools } from "./read/local-tools.server.ts";
 import { contradictsName, mediaTypeOf } from "./read/media-type.ts";
 import { readsLikeLanguage } from "./read/reads-like-language.ts";
+import type { PageOptions } from "./read/page-options.ts";
 import type { OpenProblem, PageSource, ReadingTools } from "./read/reading-tools.ts";
 import { knownNumberLine, type NumberPoint } from "./validate/number-line.ts";
 import { validateReading } from "./validate/validate-reading.ts";
@@ -22,19 +17,13 @@ import { validateReading } from "./validate/validate-reading.ts";
 /** A certificate has one page or two; a file with more pages than this is a book. */
 export const mostPages = 30;
 
-export type ReadOptions = {
+export type ReadOptions = PageOptions & {
   /** The day of reading, for the rules that look at the calendar. */
   today: CalendarDate;
   /** As the user called it; only its ending is looked at. */
   fileName?: string;
-  /** What a person asked of this reading; {@link usualChoices} when nothing. */
-  choices?: ReadingChoices;
-  /** Called before each step; never awaited. */
-  onProgress?: (progress: ReadingProgress) => void;
   /** A file with more pages is not read; {@link mostPages} when not given. */
   mostPages?: number;
-  /** Ends reading between two pages. */
-  signal?: AbortSignal;
   /** Known numbers with their days; approved certificates add to them. */
   numberLine?: readonly NumberPoint[];
   tools?: ReadingTools;
@@ -129,7 +118,7 @@ async function readSource(source: PageSource, tools: ReadingTools, options: Read
 async function readPages(source: PageSource, tools: ReadingTools, options: ReadOptions) {
   const pages = await lookAtPages(source, tools, options);
   options.signal?.throwIfAborted();
-  const form = await hearPages(pages);
+  const form = await hearPages(pages, options);
   const doubted = pages.filter(
     ({ readBy, text }) => readBy === "text-layer" && text !== null && !readsLikeLanguage(text),
   );
@@ -139,7 +128,7 @@ async function readPages(source: PageSource, tools: ReadingTools, options: ReadO
     const recognised = doubted.includes(page) ? await recognisePicture(source, tools, page.page, options) : null;
     again.push(recognised ?? page);
   }
-  return { pages: again, form: await hearPages(again) };
+  return { pages: again, form: await hearPages(again, options) };
 }
 
 /** What the file came to, once its pages are known. */

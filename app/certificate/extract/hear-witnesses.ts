@@ -1,5 +1,5 @@
 import type { HalfReading, OtherReading, ReadValue, Witness } from "#app/model/reading.ts";
-import { foldLetters, tidyText } from "../read/fold-text.ts";
+import { tidyText } from "../read/fold-text.ts";
 import type { ExtractedCertificate } from "./read-form.ts";
 
 /** What one witness made of the same pages. */
@@ -82,9 +82,4 @@ export function comparable(text: string): string {
   return tidyText(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]/gu, "");
-}
-
-/** The same with Kazakh and look-alike letters folded. */
-export function comparableLetters(text: string): string {
-  return foldLetters(text).replace(/[^\p{L}\p{N}+#]/gu, "");
 }
