@@ -35,8 +35,7 @@ function merge<T>(
   if (best === undefined) return { value: null, certainty: "missing", confidence: 0, alternatives: [], places: [] };
   const agreeing = heard.filter(({ value }) => value === best.value);
   const disagree = agreeing.length < heard.length;
-  // A half that was read otherwise and given this value is no witness for it.
-  const isGiven = heard.some((half) => half.confidence === 0);
+  const isGiven = heard.some(isNoWitness);
   const confidence = disagree
     ? Math.min(...heard.map(({ confidence }) => confidence)) / heard.length
     : together(agreeing.map(({ confidence }) => confidence));
@@ -49,6 +48,11 @@ function merge<T>(
     alternatives: [...new Set([...firsts, ...other])].filter((value) => value !== best.value),
     places: agreeing.map(({ half, place }) => ({ half, place })),
   };
+}
+
+/** A half that was read otherwise and given this value. */
+function isNoWitness({ confidence }: ReadValue<unknown>): boolean {
+  return confidence === 0;
 }
 
 /** Wordings that stand for the same type agree; one known wording beside one unknown is doubtful. */
@@ -116,7 +120,11 @@ function mergeAuthors(halves: readonly HalfReading[]): MergedReading["authors"] 
 /** A covered name is taken from the half where it can be read. */
 function bestSpelled(main: Heard<string>, heard: readonly Heard<string>[]): Heard<string> {
   if (main.confidence >= certainFrom.authors) return main;
-  return heard.find(({ confidence }) => confidence >= certainFrom.authors && confidence > 2 * main.confidence) ?? main;
+  const isReadable = ({ confidence }: Heard<string>) =>
+    confidence >= certainFrom.authors && confidence > 2 * main.confidence;
+  const readable = heard.find(isReadable) ?? main;
+  // The other half's letters for the same name are its language's, no better.
+  return foldName(readable.value) === foldName(main.value) ? main : readable;
 }
 
 /** A name that both halves spell alike, their letters folded, is heard twice; one that only one half has is doubtful. */
@@ -127,7 +135,8 @@ function oneAuthor(heard: readonly Heard<string>[], halves: number): MergedAutho
   const areAlike =
     heard.length > 1 && heard.every(({ value }) => sortedWords(foldName(value)) === sortedWords(foldName(main.value)));
   const confidence = areAlike ? together(confidences) : Math.min(...confidences);
-  const isCertain = heard.length === halves && confidence >= certainFrom.authors;
+  const isGiven = heard.some(isNoWitness);
+  const isCertain = heard.length === halves && !isGiven && confidence >= certainFrom.authors;
   return {
     name: bestSpelled(main, heard).value,
     spellings: Object.fromEntries(heard.map(({ half, value }) => [half, value])),

@@ -24,6 +24,9 @@ export function reconcileHalves(halves: readonly HalfReading[]): HalfReading[] {
   [first.createdOn, second.createdOn] = settle(one.createdOn, other.createdOn);
   [first.title, second.title] = settleTitles(one.title, other.title);
   [first.authors, second.authors] = settleAuthors(one.authors, other.authors);
+  for (const half of [first, second]) {
+    if (half.language === "kk") half.authors = half.authors.map(withKazakhEnding);
+  }
   return [first, second, ...more];
 }
 
@@ -223,6 +226,18 @@ function withTails(author: ReadValue<string>, model: ReadValue<string>): ReadVal
     return letter;
   });
   return letters.join("") === author.value ? author : { ...author, value: letters.join("") };
+}
+
+/**
+ * „БОЛАТКЫЗЫ“ in a name that keeps its other Kazakh letters: Kazakh writes -қызы and -ұлы one way only, and the tail of the
+ * Қ is the first thing that a small print loses. A name without any Kazakh letter was printed the Russian way and stays.
+ */
+function withKazakhEnding(author: ReadValue<string>): ReadValue<string> {
+  if (!isRecognised(author) || kazakhLetters(author.value) === 0) return author;
+  const value = author.value
+    .replace(/к(?=ызы$)/iu, (letter) => (letter === "К" ? "Қ" : "қ"))
+    .replace(/у(?=лы$)/iu, (letter) => (letter === "У" ? "Ұ" : "ұ"));
+  return value === author.value ? author : take(author, { value, confidence: givenIn });
 }
 
 function partOf(author: ReadValue<string>, value: string): ReadValue<string> {

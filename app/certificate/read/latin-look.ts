@@ -57,7 +57,12 @@ const ownLetters = /[dfgjlqrsvwzDFGJLNQRSUVWZ]/gu;
 
 function isLatinWord(text: string, sureOfFirst: number, heard: string, sure: number): boolean {
   if (text === heard || !latinWord.test(heard) || sure < surelyLatin || /[әғқңөұүһі]/iu.test(text)) return false;
-  return sureOfFirst < surelyCyrillic && (heard.match(ownLetters) ?? []).length >= 2;
+  return sureOfFirst < surelyCyrillic && ((heard.match(ownLetters) ?? []).length >= 2 || isDamaged(text));
+}
+
+/** Signs that no word has among its letters, or letters of two scripts: the first look failed („Ру{Поп)“ for „Python)“). */
+function isDamaged(text: string): boolean {
+  return /\p{L}[@!{}[\]|$]+\p{L}/u.test(text) || (/\p{Script=Latin}/u.test(text) && /\p{Script=Cyrillic}/u.test(text));
 }
 
 /** „Telegram-бот“: the Latin model knows the first half, the others the second; signs that no word has show that they failed. */
@@ -66,9 +71,9 @@ function mixedWord(text: string, heard: string): string | null {
   const latin = /^([«"“(]?\p{Script=Latin}{4,})-/u.exec(heard)?.[1];
   if (first === undefined || latin === undefined || rest.length !== 1 || !/\p{Script=Cyrillic}{2}/u.test(rest[0] ?? ""))
     return null;
-  const isDamaged =
-    /[@!{}[\]|]/u.test(first) || (/\p{Script=Latin}/u.test(first) && /\p{Script=Cyrillic}/u.test(first));
-  return isDamaged && (latin.match(ownLetters) ?? []).length >= 2 ? `${latin}-${rest[0] ?? ""}` : null;
+  return (isDamaged(first) || /[@!{}[\]|]/u.test(first)) && (latin.match(ownLetters) ?? []).length >= 2
+    ? `${latin}-${rest[0] ?? ""}`
+    : null;
 }
 
 function within(words: readonly Word[], others: readonly Word[]): Word[] {

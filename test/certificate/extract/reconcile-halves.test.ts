@@ -55,6 +55,22 @@ describe("halves that were recognised help each other", () => {
     expect(ru.title?.value).toBe("Учебник истории");
   });
 
+  test("the ending -қызы gets its Қ back in a name that keeps its other Kazakh letters, and somebody looks", () => {
+    const ru = { authors: [aValue("ЦОЙ МАДИНА БОЛАТКЫЗЫ", firm)] };
+    const [kk] = halves({ authors: [aValue("ЦОЙ МӘДИНА БОЛАТКЫЗЫ", firm)] }, ru);
+    expect(kk.authors[0]?.value).toBe("ЦОЙ МӘДИНА БОЛАТҚЫЗЫ");
+    expect(mergeHalves([kk, aHalf("ru", ru)]).authors.list[0]).toMatchObject({
+      name: "ЦОЙ МӘДИНА БОЛАТҚЫЗЫ",
+      certainty: "doubtful",
+      alternatives: ["ЦОЙ МӘДИНА БОЛАТКЫЗЫ"],
+    });
+  });
+
+  test("a name without Kazakh letters was printed the Russian way and stays", () => {
+    const names = { authors: [aValue("Узакбаева Перизат Абдрахманкызы", firm)] };
+    expect(halves(names, names)[0].authors[0]?.value).toBe("Узакбаева Перизат Абдрахманкызы");
+  });
+
   test("two authors whose comma was lost are parted as the other half parts them", () => {
     const kk = { authors: [aValue("ӨТЕГЕНОВА ГҮЛНҰР", firm), aValue("ӘБЕНОВА ОЛЬГА ВИКТОРОВНА", firm)] };
     const [, ru] = halves(kk, { authors: [aValue("УТЕГЕНОВА ГУЛЬНУР АБЕНОВА ОЛЬГА ВИКТОРОВНА", firm)] });
