@@ -3,6 +3,13 @@ import type { GreyRaster } from "./reading-tools.ts";
 /** A part of a picture, in its pixels. */
 export type PixelRect = { x: number; y: number; width: number; height: number };
 
+/** The part of a place that lies on the picture. */
+export function within(rect: PixelRect, { width, height }: Pick<GreyRaster, "width" | "height">): PixelRect {
+  const [x, y] = [Math.min(width - 1, Math.max(0, rect.x)), Math.min(height - 1, Math.max(0, rect.y))];
+  const [right, bottom] = [Math.min(width, rect.x + rect.width), Math.min(height, rect.y + rect.height)];
+  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
+}
+
 /** Cuts a part out of a picture, enlarged by `scale` (1: as it is) with its pixels blended. */
 export function cutGrey(raster: GreyRaster, rect: PixelRect, scale: number): GreyRaster {
   if (rect.width === raster.width && rect.height === raster.height && scale === 1) return raster;

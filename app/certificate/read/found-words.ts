@@ -8,6 +8,16 @@ export type PixelBox = { x0: number; y0: number; x1: number; y1: number };
 /** A row of words with its baseline (from one end of the row to the other) and the height of its type, in pixels. */
 export type FoundLine = { words: FoundWord[]; baseline: PixelBox; height: number };
 
+/** A found word as the functions that compare words take it; its places stay in pixels. */
+export function asWord({ text, confidence, box: { x0, y0, x1, y1 } }: FoundWord): Word {
+  return { text, confidence, box: { x: x0, y: y0, width: x1 - x0, height: y1 - y0 }, baseline: y1, size: y1 - y0 };
+}
+
+/** The way back from {@link asWord}. */
+export function asFound({ text, confidence, box: { x, y, width, height } }: Word): FoundWord {
+  return { text, confidence, box: { x0: x, y0: y, x1: x + width, y1: y + height } };
+}
+
 /** Where a part that was recognised by itself lies on its page, both in pixels; `scale`: pixels of the part per pixel of the page. */
 export type Part = { x: number; y: number; scale: number };
 type Size = { width: number; height: number };

@@ -1,11 +1,14 @@
 import type { Word } from "./page-text.ts";
-import { groupsOf, leastSure, textOf, weaker } from "./word-groups.ts";
+import { groupsOf, hasOwnLetters, leastSure, lettersOf, textOf, weaker } from "./word-groups.ts";
 
 /** What digits keep when the model that knows them best reads others: it is right nearly always, but nobody else saw it. */
 const digitsAlone = 0.75;
 const disputed = 0.5;
 /** From here on the Latin model surely sees Latin letters; on Cyrillic ones it is less sure of itself. */
 const surelyLatin = 0.88;
+/** Of a Cyrillic word of some length the Latin model is never so sure, however much its letters look like Latin ones. */
+const mostSure = 0.9;
+const longWord = 5;
 /** Below this the first look may have forced Cyrillic letters upon a Latin word. */
 const surelyCyrillic = 0.94;
 
@@ -52,12 +55,10 @@ function hearDigits(ones: readonly Word[], text: string, heard: string, sure: nu
 }
 
 const latinWord = /^[«"(]?\p{Script=Latin}[\p{Script=Latin}\d.+#'’-]{3,}[»").,:;]*$/u;
-/** Latin letters without a Cyrillic twin of the same shape. */
-const ownLetters = /[dfgjlqrsvwzDFGJLNQRSUVWZ]/gu;
-
 function isLatinWord(text: string, sureOfFirst: number, heard: string, sure: number): boolean {
-  if (text === heard || !latinWord.test(heard) || sure < surelyLatin || /[әғқңөұүһі]/iu.test(text)) return false;
-  return sureOfFirst < surelyCyrillic && ((heard.match(ownLetters) ?? []).length >= 2 || isDamaged(text));
+  if (text === heard || !latinWord.test(heard) || sure < surelyLatin || /[әғқңөұү]/iu.test(text)) return false;
+  const isLongAndSure = lettersOf(heard).length >= longWord && sure >= mostSure;
+  return sureOfFirst < surelyCyrillic && (hasOwnLetters(heard) || isDamaged(text) || isLongAndSure);
 }
 
 /** Signs that no word has among its letters, or letters of two scripts: the first look failed („Ру{Поп)“ for „Python)“). */
@@ -71,9 +72,7 @@ function mixedWord(text: string, heard: string): string | null {
   const latin = /^([«"“(]?\p{Script=Latin}{4,})-/u.exec(heard)?.[1];
   if (first === undefined || latin === undefined || rest.length !== 1 || !/\p{Script=Cyrillic}{2}/u.test(rest[0] ?? ""))
     return null;
-  return (isDamaged(first) || /[@!{}[\]|]/u.test(first)) && (latin.match(ownLetters) ?? []).length >= 2
-    ? `${latin}-${rest[0] ?? ""}`
-    : null;
+  return (isDamaged(first) || /[@!{}[\]|]/u.test(first)) && hasOwnLetters(latin) ? `${latin}-${rest[0] ?? ""}` : null;
 }
 
 function within(words: readonly Word[], others: readonly Word[]): Word[] {

@@ -20,11 +20,14 @@ export type PageSource = {
   close(): void;
 };
 
-/** Which models look: all of them, only the Latin one, which knows digits best, or only the Russian one, which knows щ from ш. */
-export type LookingModels = "all" | "latin" | "russian";
+/**
+ * Which model looks: the Kazakh one, which knows all Cyrillic letters; the Latin one, which knows digits best; the Russian one,
+ * which knows щ from ш. One at a time: all at once take twice as long, and are one witness where these are several.
+ */
+export type LookingModel = "kazakh" | "latin" | "russian";
 
 /** A printed line to look at once more: its box on the recognised page, the height of its type in points, who looks, what may stand there. */
-export type LookedAt = { box: Box; size: number; by: LookingModels; alphabet?: string };
+export type LookedAt = { box: Box; size: number; by: LookingModel; alphabet?: string };
 
 /** A page whose text was recognised from its picture. Its words stand on the prepared picture: straight, only the sheet. */
 export type RecognisedPage = {

@@ -1,8 +1,9 @@
 import type { Box, QuarterTurns, ReadingChoices } from "#app/model/reading.ts";
-import { cutGrey, type PixelRect, withMargin } from "./cut-grey.ts";
+import { cutGrey, type PixelRect, within, withMargin } from "./cut-grey.ts";
 import { boxThrough } from "./picture/homography.ts";
 import { type PreparedPicture, preparePicture, textAxis } from "./picture/prepare-picture.ts";
 import { turnGrey } from "./picture/turn-grey.ts";
+import { lookFirst } from "./first-look.server.ts";
 import { densestLines } from "./densest-lines.ts";
 import { gapsBetweenLines } from "./lost-lines.ts";
 import { type FoundLine, liesOnSide, recognisedText, sureness, withoutMargins, wordsOfPage } from "./found-words.ts";
@@ -81,9 +82,11 @@ const mostGlances = 2;
 
 async function readUpright(prepared: PreparedPicture, page: number, turns: QuarterTurns): Promise<RecognisedPage> {
   const words: Word[] = [];
+  const latin: Word[] = [];
   for (const part of partsOf(prepared)) {
-    const lines = await recognise(cutGrey(prepared.raster, part, 1), "page");
-    words.push(...wordsOfPage(lines, { ...part, scale: 1 }, prepared.raster));
+    const look = await lookFirst(cutGrey(prepared.raster, part, 1));
+    words.push(...wordsOfPage(look.lines, { ...part, scale: 1 }, prepared.raster));
+    latin.push(...wordsOfPage(look.latin, { ...part, scale: 1 }, prepared.raster));
   }
   const found = recognisedText(page, prepared.raster, withoutMargins(words, prepared.raster), prepared.gutters[0]);
   const text = { ...found, words: [...found.words, ...(await readLostLines(prepared.raster, found))] };
@@ -91,7 +94,7 @@ async function readUpright(prepared: PreparedPicture, page: number, turns: Quart
     text,
     turns,
     toShown: (box) => boxThrough(prepared.toSource, box),
-    lookAgain: async (boxes) => await lookAgain(prepared.raster, boxes),
+    lookAgain: async (boxes) => await lookAgain(prepared.raster, latin, boxes),
   };
 }
 
@@ -167,9 +170,14 @@ const largestScale = 2;
 /** White around a line: letters at the very edge of a picture are read badly. */
 const marginPx = 30;
 
-async function lookAgain(raster: GreyRaster, boxes: readonly LookedAt[]): Promise<Word[][]> {
+async function lookAgain(raster: GreyRaster, latin: readonly Word[], boxes: readonly LookedAt[]): Promise<Word[][]> {
   const found: Word[][] = [];
   for (const { box, size, by, alphabet } of boxes) {
+    const seen = by === "latin" ? latin.filter((word) => isInRow(word, box)) : [];
+    if (seen.length > 0) {
+      found.push(seen);
+      continue;
+    }
     const rect = rectAround(box, raster);
     const typePx = (size / 842) * Math.max(raster.width, raster.height);
     const scale = Math.min(largestScale, Math.max(1.15, closeTypePx / Math.max(typePx, 1)));
@@ -180,12 +188,16 @@ async function lookAgain(raster: GreyRaster, boxes: readonly LookedAt[]): Promis
   return found;
 }
 
+function isInRow({ box }: Word, row: Box): boolean {
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return x > row.x && x < row.x + row.width && y > row.y && y < row.y + row.height;
+}
+
 /** A little more than the line itself; what stands beside it would be read as part of it. */
 function rectAround(box: Box, { width, height }: GreyRaster): PixelRect {
   const margin = Math.round(box.height * height * 0.12) + 2;
-  const x = Math.max(0, Math.round(box.x * width) - margin);
-  const y = Math.max(0, Math.round(box.y * height) - margin);
-  const right = Math.min(width, Math.round((box.x + box.width) * width) + margin);
-  const bottom = Math.min(height, Math.round((box.y + box.height) * height) + margin);
-  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
+  const [x, y] = [Math.round(box.x * width) - margin, Math.round(box.y * height) - margin];
+  const right = Math.round((box.x + box.width) * width) + margin;
+  const bottom = Math.round((box.y + box.height) * height) + margin;
+  return within({ x, y, width: right - x, height: bottom - y }, { width, height });
 }

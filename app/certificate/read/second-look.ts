@@ -47,11 +47,11 @@ function toColumn(page: PageText, row: Box, columns: readonly Box[]): Box {
 function looksAt(page: PageText, box: Box, kind: LookKind): LookedAt[] {
   const words = wordsIn(page.words, box);
   const size = median(words.map((word) => word.size));
-  if (kind === "number") return [{ box, size, by: "all", alphabet: numberAlphabet }];
+  if (kind === "number") return [{ box, size, by: "russian", alphabet: numberAlphabet }];
   if (kind === "digits") return [{ box, size, by: "latin" }];
   const script = kind === "date" ? "kazakh" : scriptOf(words);
   if (script === "latin") return [{ box, size, by: "latin" }];
-  const look: LookedAt = { box, size, by: script === "russian" ? "russian" : "all" };
+  const look: LookedAt = { box, size, by: script === "russian" ? "russian" : "kazakh" };
   return needsLatinLook(words, kind) ? [look, { box, size, by: "latin" }] : [look];
 }
 
@@ -165,9 +165,15 @@ function vote(first: readonly Word[], second: readonly Word[]): Word[] {
       return ones.map((word) => ({ ...word, confidence: 1 - (1 - sureOne) * (1 - sureOther) }));
     }
     if (lettersOf(one) === lettersOf(other)) return ones;
+    // A model that knows no Latin letters has nothing to say of a Latin word.
+    if (isLatinWord(one) && /\p{Script=Cyrillic}/u.test(other)) return ones;
     const better = isBetter({ text: one, sure: sureOne }, { text: other, sure: sureOther }) ? ones : others;
     return better.map((word) => weaker(word, disputed));
   });
+}
+
+function isLatinWord(text: string): boolean {
+  return /\p{Script=Latin}{3}/u.test(text) && !/\p{Script=Cyrillic}/u.test(text);
 }
 
 function median(numbers: number[]): number {

@@ -3,7 +3,7 @@ import type { Page, Worker } from "tesseract.js";
 import { languageData } from "./language-data.server.ts";
 import type { FoundLine } from "./found-words.ts";
 import { greyAsPgm } from "./grey-pgm.ts";
-import type { GreyRaster, LookingModels } from "./reading-tools.ts";
+import type { GreyRaster, LookingModel } from "./reading-tools.ts";
 import type { QuarterTurns } from "./turned-page.ts";
 
 /** How Tesseract is to look: a page with whatever is on it, one column of one text, or one line. */
@@ -17,22 +17,26 @@ const loadEngine = async () => await import("tesseract.js");
 /** Told so that it is not guessed; only ratios to it matter to the neural engine. */
 const dpi = "250";
 
-const readers = new Map<LookingModels, Promise<Worker>>();
+const models = { kazakh: ["kaz"], latin: ["eng"], russian: ["rus", "kaz"] } as const satisfies Record<
+  LookingModel,
+  readonly string[]
+>;
+
+const readers = new Map<LookingModel, Promise<Worker>>();
 
 /** The readers of letters, each started on its first call (0.3 s) and kept: between pages they remember nothing. */
-function startedReader(by: LookingModels): Promise<Worker> {
+function startedReader(by: LookingModel): Promise<Worker> {
   const started = readers.get(by) ?? startReader(by);
   readers.set(by, started);
   return started;
 }
 
-async function startReader(by: LookingModels): Promise<Worker> {
+async function startReader(by: LookingModel): Promise<Worker> {
   const { folder, languages } = await languageData();
-  // Where the Russian model is missing, all there are look a second time.
-  const own = by === "latin" ? "eng" : by === "russian" ? "rus" : languages;
-  const models = languages.split("+");
+  // Where the Russian model is missing, the Kazakh one looks a second time, too.
+  const model = models[by].find((candidate) => languages.includes(candidate)) ?? models.kazakh[0];
   const { createWorker, OEM } = await loadEngine();
-  return await createWorker(models.includes(own) ? own : models, OEM.LSTM_ONLY, {
+  return await createWorker(model, OEM.LSTM_ONLY, {
     langPath: folder,
     gzip: false,
     // Otherwise it writes copies of the models into the working directory.
@@ -41,7 +45,7 @@ async function startReader(by: LookingModels): Promise<Worker> {
   });
 }
 
-type How = { by?: LookingModels; /** The only characters that may come out. */ alphabet?: string | undefined };
+type How = { by?: LookingModel; /** The only characters that may come out. */ alphabet?: string | undefined };
 
 /**
  * Recognises what is written in a picture; places are in its pixels.
@@ -51,7 +55,7 @@ type How = { by?: LookingModels; /** The only characters that may come out. */ a
 export async function recognise(
   picture: GreyRaster,
   layout: Layout,
-  { by = "all", alphabet = "" }: How = {},
+  { by = "kazakh", alphabet = "" }: How = {},
 ): Promise<FoundLine[]> {
   try {
     const { PSM } = await loadEngine();
