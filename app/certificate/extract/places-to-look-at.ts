@@ -1,5 +1,6 @@
 import type { HalfReading, Place, ReadValue } from "#app/model/reading.ts";
 import { foldName } from "../read/fold-text.ts";
+import { perhapsRussianLetter } from "../read/russian-letters.ts";
 import type { LookKind, PlaceToLookAt } from "../read/second-look.ts";
 import { objectTypeOf } from "./object-type-vocabulary.ts";
 
@@ -22,7 +23,7 @@ export function placesToLookAt(halves: readonly HalfReading[]): PlaceToLookAt[] 
       ...place(half.title, "title"),
       ...place(half.applicant, "text"),
       ...place(half.rightHolder, "text"),
-      ...(areAuthorsHeard(half, other) ? [] : joined(half.authors, "text")),
+      ...(areAuthorsHeard(half, other) ? [] : joined(half.authors, "names")),
     ];
   });
 }
@@ -48,8 +49,8 @@ function areAuthorsHeard({ language, authors }: HalfReading, other: HalfReading 
   if (language === "kk" || other === null || authors.length !== other.authors.length) return false;
   const isSame = (one: ReadValue<string>, two: ReadValue<string> | undefined) =>
     isWell(one) && isWell(two) && foldName(one.value) === foldName(two?.value ?? "");
-  // ш may be щ, which only the Russian model tells.
-  if (authors.some(({ value }) => /ш/iu.test(value))) return false;
+  // Letters that only the Russian model tells.
+  if (authors.some(({ value }) => perhapsRussianLetter.test(value))) return false;
   return authors.every((author, index) => isSame(author, other.authors[index]));
 }
 

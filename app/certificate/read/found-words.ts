@@ -45,6 +45,25 @@ export function wordsOfPage(lines: readonly FoundLine[], part: Part, page: Size)
   });
 }
 
+/** Beside a word that could not be read nothing is certain: the value goes on there. */
+const besideLost = 0.6;
+/** Width of the space between two words, in heights of the type, at most. */
+const widestSpace = 1.2;
+
+/** The line with less trust in the words beside those that {@link wordsOfPage} will drop. For lines in their own letters. */
+export function doubtBesideLost(line: FoundLine): FoundLine {
+  const dropped = line.words.filter((word) => !isWriting(word, line));
+  const doubted = (word: FoundWord) => dropped.some((other) => other !== word && isBeside(other, word));
+  const weaken = (word: FoundWord) => ({ ...word, confidence: word.confidence * besideLost });
+  return { ...line, words: line.words.map((word) => (!dropped.includes(word) && doubted(word) ? weaken(word) : word)) };
+}
+
+function isBeside(lost: FoundWord, word: FoundWord): boolean {
+  if (!/[\p{L}\p{N}]{3}/u.test(lost.text)) return false;
+  const gap = Math.max(lost.box.x0 - word.box.x1, word.box.x0 - lost.box.x1);
+  return gap < widestSpace * (word.box.y1 - word.box.y0);
+}
+
 function boxOnPage({ x0, y0, x1, y1 }: PixelBox, part: Part, page: Size): Box {
   return {
     x: (part.x + x0 / part.scale) / page.width,
@@ -121,7 +140,7 @@ export function liesOnSide(words: readonly Word[], { width, height }: Size): boo
 }
 
 /** How sure recognition is of a page as a whole, by letters, 0–1; 0 for a page without letters. */
-export function sureness(words: readonly Word[]): number {
+export function sureness(words: readonly Pick<Word, "text" | "confidence">[]): number {
   const letters = words.map((word) => word.text.replace(/[^\p{L}\p{N}]/gu, "").length);
   const all = letters.reduce((sum, count) => sum + count, 0);
   return all === 0

@@ -49,7 +49,16 @@ export function confidenceOf(lines: readonly Line[]): number {
   return Math.min(1, ...lines.flatMap((line) => line.words.map((word) => word.confidence)));
 }
 
+/** A hyphen at the end of a line may be the word's own or the line's: a person has to say. */
+const perhapsSplit = 0.8;
+
+function mayBeSplit(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && /\p{Ll}{2}-$/u.test(lineText(line)) && /^\p{Ll}/u.test(lineText(next));
+}
+
 /** Puts a value together with everything that is known of where it was read. */
 export function readValue<T>(value: T, lines: readonly Line[], witness: ReadValue<T>["witness"]): ReadValue<T> {
-  return { value, printed: printedText(lines), place: placeOf(lines), witness, confidence: confidenceOf(lines) };
+  const isAmbiguous = witness !== "text-layer" && lines.some((line, index) => mayBeSplit(line, lines[index + 1]));
+  const confidence = isAmbiguous ? Math.min(perhapsSplit, confidenceOf(lines)) : confidenceOf(lines);
+  return { value, printed: printedText(lines), place: placeOf(lines), witness, confidence };
 }

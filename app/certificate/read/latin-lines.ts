@@ -1,15 +1,17 @@
 import { findDates } from "./dates.ts";
-import { asFound, asWord, type FoundLine } from "./found-words.ts";
+import { asFound, asWord, type FoundLine, sureness } from "./found-words.ts";
 import type { Word } from "./page-text.ts";
 import { groupsOf, hasOwnLetters, textOf } from "./word-groups.ts";
 
 /** A word that the Kazakh model is less sure of than this may be one of Latin letters. */
 const surelyRead = 0.88;
 /** Of a Latin word the Latin model is at least so sure; of a Cyrillic one hardly ever. */
-const surelyLatin = 0.8;
+const surelyLatin = 0.82;
 /** Where the Kazakh model could not read at all, less will do. */
 const hardlyRead = 0.5;
 const fairlyLatin = 0.6;
+/** Of a line in its own letters the Kazakh model is surer than this on the whole. */
+const hardlyCyrillic = 0.75;
 /** Of a line of Latin letters at least so many are sure to be some. */
 const mostLetters = 0.6;
 const fewestLetters = 3;
@@ -37,14 +39,17 @@ export function withLatinWords(line: FoundLine, latin: FoundLine["words"]): Foun
   const heard = latin.map(asWord);
   const letters = (words: readonly Word[]) => lettersOf(words.map(({ text }) => text).join(""));
   const sure = letters(heard.filter((word) => isLatin(word, surelyLatin)));
-  if (sure >= fewestLetters && sure >= mostLetters * letters(heard)) return { ...line, words: [...latin] };
+  const isUnsure = sureness(line.words) < hardlyCyrillic;
+  if (isUnsure && sure >= fewestLetters && sure >= mostLetters * letters(heard)) return { ...line, words: [...latin] };
   const mendsDigits = hasImpossibleDay(line);
   const words = groupsOf(line.words.map(asWord), heard).flatMap(({ ones, others }) => {
     if (mendsDigits && /\d/u.test(textOf(ones))) return withDigits(ones, others);
     if (ones.length === 0 || others.length === 0 || letters(others) < fewestLetters) return ones;
-    const sureness = Math.max(...ones.map(({ confidence }) => confidence));
-    const isFair = sureness < hardlyRead && hasOwnLetters(textOf(others));
-    const isHeard = sureness < surelyRead && others.every((word) => isLatin(word, isFair ? fairlyLatin : surelyLatin));
+    const surest = Math.max(...ones.map(({ confidence }) => confidence));
+    // Letters that no other language has are not made out of Latin ones.
+    if (surest >= surelyRead || /[әқң]/iu.test(textOf(ones))) return ones;
+    const isFair = surest < hardlyRead && hasOwnLetters(textOf(others));
+    const isHeard = others.every((word) => isLatin(word, isFair ? fairlyLatin : surelyLatin));
     return isHeard ? others : ones;
   });
   return { ...line, words: words.map(asFound) };
@@ -65,9 +70,12 @@ function withDigits(ones: Word[], others: readonly Word[]): Word[] {
 
 const latinWord = /^\p{P}*\p{Script=Latin}[\p{Script=Latin}\d.+#'’@:/-]*\p{P}*$/u;
 
+/** What the Latin model makes of Ы and З: „KOHbICOBA“, „KY3bMUHA“. */
+const notLatin = /\p{L}\d\p{L}|\p{Lu}b\p{Lu}/u;
+
 /** The Latin model sees Latin letters in every word, but is sure of those that are. */
 function isLatin({ text, confidence }: Word, least: number): boolean {
-  return confidence >= least && latinWord.test(text) && !/\p{L}\d\p{L}/u.test(text);
+  return confidence >= least && latinWord.test(text) && !notLatin.test(text);
 }
 
 function lettersOf(text: string): number {

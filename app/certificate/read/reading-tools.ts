@@ -27,7 +27,14 @@ export type PageSource = {
 export type LookingModel = "kazakh" | "latin" | "russian";
 
 /** A printed line to look at once more: its box on the recognised page, the height of its type in points, who looks, what may stand there. */
-export type LookedAt = { box: Box; size: number; by: LookingModel; alphabet?: string };
+export type LookedAt = {
+  box: Box;
+  size: number;
+  by: LookingModel;
+  alphabet?: string;
+  /** `letters`: only for the Щ and Ё in it. */
+  hears?: "letters";
+};
 
 /** A page whose text was recognised from its picture. Its words stand on the prepared picture: straight, only the sheet. */
 export type RecognisedPage = {

@@ -6,7 +6,15 @@ import { turnGrey } from "./picture/turn-grey.ts";
 import { lookFirst } from "./first-look.server.ts";
 import { densestLines } from "./densest-lines.ts";
 import { gapsBetweenLines } from "./lost-lines.ts";
-import { type FoundLine, liesOnSide, recognisedText, sureness, withoutMargins, wordsOfPage } from "./found-words.ts";
+import {
+  doubtBesideLost,
+  type FoundLine,
+  liesOnSide,
+  recognisedText,
+  sureness,
+  withoutMargins,
+  wordsOfPage,
+} from "./found-words.ts";
 import type { PageText, Word } from "./page-text.ts";
 import type { GreyRaster, LookedAt, PageSource, RecognisedPage } from "./reading-tools.ts";
 import { recognise, turnsUntilUpright } from "./tesseract.server.ts";
@@ -183,7 +191,7 @@ async function lookAgain(raster: GreyRaster, latin: readonly Word[], boxes: read
     const scale = Math.min(largestScale, Math.max(1.15, closeTypePx / Math.max(typePx, 1)));
     const lines = await recognise(withMargin(cutGrey(raster, rect, scale), marginPx), "line", { by, alphabet });
     const part = { x: rect.x - marginPx / scale, y: rect.y - marginPx / scale, scale };
-    found.push(wordsOfPage(lines, part, raster));
+    found.push(wordsOfPage(by === "latin" ? lines : lines.map(doubtBesideLost), part, raster));
   }
   return found;
 }

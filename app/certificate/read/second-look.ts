@@ -3,10 +3,11 @@ import { hearLatinLook } from "./latin-look.ts";
 import { blocksOf } from "./columns.ts";
 import { boxAround, type PageText, type Word } from "./page-text.ts";
 import type { LookedAt } from "./reading-tools.ts";
+import { hearRussianLetters, perhapsRussianLetter } from "./russian-letters.ts";
 import { groupsOf, isBetter, leastSure, lettersOf, onlyDigits, textOf, weaker } from "./word-groups.ts";
 
-/** What may stand in a place: a number, a date, a date of which only the digits are in question, a title, or any other text. */
-export type LookKind = "number" | "date" | "digits" | "title" | "text";
+/** What may stand in a place: a number, a date, a date of which only the digits are in question, a title, names, or any other text. */
+export type LookKind = "number" | "date" | "digits" | "title" | "names" | "text";
 export type PlaceToLookAt = { page: number; boxes: Box[]; kind: LookKind };
 
 /** Only digits and the signs and letters „№“ is taken for: with fewer it would be taken for a digit. */
@@ -52,7 +53,10 @@ function looksAt(page: PageText, box: Box, kind: LookKind): LookedAt[] {
   const script = kind === "date" ? "kazakh" : scriptOf(words);
   if (script === "latin") return [{ box, size, by: "latin" }];
   const look: LookedAt = { box, size, by: script === "russian" ? "russian" : "kazakh" };
-  return needsLatinLook(words, kind) ? [look, { box, size, by: "latin" }] : [look];
+  const looks: LookedAt[] = needsLatinLook(words, kind) ? [look, { box, size, by: "latin" }] : [look];
+  const hasLetter = words.some(({ text }) => perhapsRussianLetter.test(text));
+  if (kind === "names" && script === "kazakh" && hasLetter) looks.push({ box, size, by: "russian", hears: "letters" });
+  return looks;
 }
 
 /** Without a single Kazakh letter a line of some length is Russian: one word in two of Kazakh has one. */
@@ -113,6 +117,10 @@ export function hearLooks(first: PageText, lines: readonly LookedAt[], looked: r
     const old = wordsIn(together, line.box);
     if (old.length === 0) continue;
     const found = settle(wordsIn(looked[index] ?? [], line.box), old);
+    if (line.hears === "letters") {
+      together = [...together.filter((word) => !old.includes(word)), ...hearRussianLetters(old, found)];
+      continue;
+    }
     const before = wordsIn(first.words, line.box);
     const alone = line.by === "latin" ? hearLatinLook(before, before, found) : found;
     const kept = line.by === "latin" ? latin : line.alphabet === undefined ? close : small;
