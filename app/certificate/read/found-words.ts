@@ -59,7 +59,7 @@ export function doubtBesideLost(line: FoundLine): FoundLine {
 }
 
 function isBeside(lost: FoundWord, word: FoundWord): boolean {
-  if (!/[\p{L}\p{N}]{3}/u.test(lost.text)) return false;
+  if ((lost.text.match(/[\p{L}\p{N}]/gu) ?? []).length < longWord - 1) return false;
   const gap = Math.max(lost.box.x0 - word.box.x1, word.box.x0 - lost.box.x1);
   return gap < widestSpace * (word.box.y1 - word.box.y0);
 }

@@ -17,7 +17,7 @@ const mostLetters = 0.6;
 const fewestLetters = 3;
 
 /** An address: no value, and never read by the Kazakh model. */
-const address = /\p{L}[.:?!/]+\p{L}{2}/u;
+const address = /\p{L}[.:?!/]+[\p{L}\d]{2}/u;
 
 /**
  * Whether the Latin model should see a line that the Kazakh one has read: it is unsure of a word, or read a day that does not
