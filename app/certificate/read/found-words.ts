@@ -58,6 +58,28 @@ export function doubtBesideLost(line: FoundLine): FoundLine {
   return { ...line, words: line.words.map((word) => (!dropped.includes(word) && doubted(word) ? weaken(word) : word)) };
 }
 
+/** The lines with less trust in the last word above a line that will be dropped as a whole: a title may go on there. */
+export function doubtAboveLost(lines: readonly FoundLine[]): FoundLine[] {
+  return lines.map((line, index) => {
+    const below = lines[index + 1];
+    const last = line.words.at(-1);
+    if (below === undefined || last === undefined || !isLostLine(below) || !isRightAbove(line, below)) return line;
+    return { ...line, words: [...line.words.slice(0, -1), { ...last, confidence: last.confidence * besideLost }] };
+  });
+}
+
+/** Not one word of it will be kept, though one is as long as words are. */
+function isLostLine(line: FoundLine): boolean {
+  return !line.words.some((word) => isWriting(word, line)) && line.words.some(({ text }) => /\p{L}{3}/u.test(text));
+}
+
+function isRightAbove(line: FoundLine, below: FoundLine): boolean {
+  const [left, right] = [line.words[0]?.box.x0 ?? 0, line.words.at(-1)?.box.x1 ?? 0];
+  const start = below.words[0]?.box.x0 ?? 0;
+  const gap = below.baseline.y0 - line.baseline.y0;
+  return start > left - line.height && start < right && gap > 0 && gap < 2.5 * line.height;
+}
+
 function isBeside(lost: FoundWord, word: FoundWord): boolean {
   if ((lost.text.match(/[\p{L}\p{N}]/gu) ?? []).length < longWord - 1) return false;
   const gap = Math.max(lost.box.x0 - word.box.x1, word.box.x0 - lost.box.x1);

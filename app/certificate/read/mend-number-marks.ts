@@ -5,7 +5,7 @@ import { type Line, lineText, type PageText, type Word } from "./page-text.ts";
 /** What recognition makes of „№“: one to three letters or signs right before the digits („М29409“, „Мо 28888“, „Ne“). */
 const brokenMark = /^[\p{L}№º°*][\p{L}º°.]{0,2}:?$/u;
 const ownWord = /^(?:от|от:|г\.?|года|жыл\p{L}*|ж\.?|of|dated)$/iu;
-const digitsAfterMark = /^(?:[\p{L}№º°][\p{L}º°.]{0,2}:?)?([\dOОoоЗзбlI|SВB]{1,9})[.,]?$/u;
+const digitsAfterMark = /^(?:[\p{L}№º°][\p{L}º°.]{0,2}:?|[MМNН]2?[%°])?([\dOОoоЗзбlI|SВB]{1,9})[.,]?$/u;
 /** Without its mark a number of one or two digits may be anything. */
 const shortestUnmarked = 3;
 

@@ -106,9 +106,13 @@ export function findPhrase(
     if (tokens[start]?.letters === "") continue;
     const match = phraseAt(tokens, start, phrase);
     if (match === null) continue;
-    // A word later may fit better: „1 қазан | Қазақстан Республикасы“ begins alike twice.
-    const next = phraseAt(tokens, start + 1, phrase);
-    if (next === null || next.likeness <= match.likeness) return { start, end: match.end };
+    // A few words later it may fit better: „(A1-B2) | автором которого“ begins alike twice.
+    let [best, at] = [match, start];
+    for (let later = start + 1; later < match.end; later += 1) {
+      const next = phraseAt(tokens, later, phrase);
+      if (next !== null && next.likeness > best.likeness) [best, at] = [next, later];
+    }
+    return { start: at, end: best.end };
   }
   return null;
 }
