@@ -50,7 +50,7 @@ describe("the files of the demonstration", () => {
     ["legacy-2008.pdf", "read", "certificate"],
     ["application.pdf", "not-a-certificate", "application"],
     ["syllabus.pdf", "not-a-certificate", "other"],
-    ["scan.png", "needs-ocr", "other"],
+    ["scan.png", "read", "certificate"],
     ["broken.pdf", "unreadable", "other"],
   ])("%s is answered with %s", async (file, outcome, kind) => {
     const reading = await readFile(file);

@@ -27,17 +27,12 @@ const files = [
   "syllabus.pdf",
 ];
 
-/** What PDFium and the QR reader saw of a file, and what the engine made of it. */
-type Golden = {
-  pages: PageText[];
-  codes: Record<number, { text: string; box: { x: number; y: number; width: number; height: number } }[]>;
-  reading: FileReading;
-};
+/** What PDFium saw of a file, and what the engine made of it. */
+type Golden = { pages: PageText[]; reading: FileReading };
 
 /** Reads with the machine's tools and writes down what they saw. */
 async function record(bytes: Uint8Array): Promise<Golden> {
-  const golden: Pick<Golden, "pages" | "codes"> = { pages: [], codes: {} };
-  let drawn = 0;
+  const pages: PageText[] = [];
   const tools: ReadingTools = {
     open: async (given, mediaType) => {
       const source = await localTools.open(given, mediaType);
@@ -46,23 +41,20 @@ async function record(bytes: Uint8Array): Promise<Golden> {
         ...source,
         readText: (page) => {
           const text = source.readText(page);
-          golden.pages.push(text);
+          pages.push(text);
           return text;
-        },
-        raster: async (page, size) => {
-          drawn = page;
-          return await source.raster(page, size);
         },
       };
     },
-    findQrCodes: async (raster) => (golden.codes[drawn] = (await localTools.findQrCodes?.(raster)) ?? []),
+    findQrCodes: async (raster) => (await localTools.findQrCodes?.(raster)) ?? [],
   };
   const reading = await readCertificate(bytes, { today, tools });
-  return { ...golden, reading: { ...reading, ms: 0 } };
+  return { pages, reading: { ...reading, ms: 0 } };
 }
 
 /** Plays a recording back: no PDFium, no wasm, no file. */
-function replayTools({ pages, codes }: Golden): ReadingTools {
+function replayTools({ pages, reading }: Golden): ReadingTools {
+  const codes = reading.certificates.flatMap(({ qrCodes }) => qrCodes);
   let drawn = 0;
   return {
     open: async () => ({
@@ -78,7 +70,8 @@ function replayTools({ pages, codes }: Golden): ReadingTools {
       },
       close: () => undefined,
     }),
-    findQrCodes: async () => codes[drawn] ?? [],
+    findQrCodes: async () =>
+      codes.flatMap(({ text, place: { page, boxes } }) => (page === drawn ? boxes.map((box) => ({ text, box })) : [])),
   };
 }
 

@@ -13,3 +13,8 @@ export function fixturePath(name: string): string {
 export function goldenPath(name: string): string {
   return fileURLToPath(new URL(`../fixtures/golden/${name}.json`, import.meta.url));
 }
+
+/** Bytes of an invented scan or photo in `test/fixtures/pictures`. */
+export async function pictureBytes(name: string): Promise<Uint8Array> {
+  return await readFile(new URL(`../fixtures/pictures/${name}`, import.meta.url));
+}

@@ -1,5 +1,5 @@
 import { cutGrey, type PixelRect, within, withMargin } from "./cut-grey.ts";
-import { doubtAboveLost, doubtBesideLost, type FoundLine, type FoundWord } from "./found-words.ts";
+import { markAboveLost, markBesideLost, type FoundLine, type FoundWord } from "./found-words.ts";
 import { mayHoldLatin, withLatinWords } from "./latin-lines.ts";
 import type { GreyRaster, LookingModel } from "./reading-tools.ts";
 import { mayReadBetter, withRussianWords } from "./russian-lines.ts";
@@ -25,9 +25,9 @@ export async function lookFirst(picture: GreyRaster): Promise<FirstLook> {
       line = withLatinWords(line, words);
     }
     if (mayReadBetter(line)) line = withRussianWords(line, await readLine(picture, found, "russian"));
-    look.lines.push(doubtBesideLost(line));
+    look.lines.push(markBesideLost(line));
   }
-  look.lines = doubtAboveLost(look.lines);
+  look.lines = markAboveLost(look.lines);
   return look;
 }
 

@@ -2,20 +2,26 @@ import type { Box } from "#app/model/reading.ts";
 import type { PageText, Word } from "./page-text.ts";
 
 /** A word as recognition found it; the box is in pixels of the picture it was given. */
-export type FoundWord = { text: string; /** 0–1. */ confidence: number; box: PixelBox };
+export type FoundWord = { text: string; /** 0–1. */ confidence: number; box: PixelBox } & Pick<Word, "isBesideLost">;
 export type PixelBox = { x0: number; y0: number; x1: number; y1: number };
 
 /** A row of words with its baseline (from one end of the row to the other) and the height of its type, in pixels. */
 export type FoundLine = { words: FoundWord[]; baseline: PixelBox; height: number };
 
 /** A found word as the functions that compare words take it; its places stay in pixels. */
-export function asWord({ text, confidence, box: { x0, y0, x1, y1 } }: FoundWord): Word {
-  return { text, confidence, box: { x: x0, y: y0, width: x1 - x0, height: y1 - y0 }, baseline: y1, size: y1 - y0 };
+export function asWord({ box: { x0, y0, x1, y1 }, ...word }: FoundWord): Word {
+  return { ...word, box: { x: x0, y: y0, width: x1 - x0, height: y1 - y0 }, baseline: y1, size: y1 - y0 };
 }
 
 /** The way back from {@link asWord}. */
-export function asFound({ text, confidence, box: { x, y, width, height } }: Word): FoundWord {
-  return { text, confidence, box: { x0: x, y0: y, x1: x + width, y1: y + height } };
+export function asFound(word: Word): FoundWord {
+  const { x, y, width, height } = word.box;
+  const box = { x0: x, y0: y, x1: x + width, y1: y + height };
+  return { text: word.text, confidence: word.confidence, box, ...lossBeside(word) };
+}
+
+function lossBeside({ isBesideLost }: Pick<Word, "isBesideLost">): Pick<Word, "isBesideLost"> {
+  return isBesideLost === undefined ? {} : { isBesideLost };
 }
 
 /** Where a part that was recognised by itself lies on its page, both in pixels; `scale`: pixels of the part per pixel of the page. */
@@ -30,41 +36,40 @@ const sure = 0.6;
 
 /** Lines of a part as words of the page; what only looks like letters (frames, emblems, strokes of a pen) is dropped. */
 export function wordsOfPage(lines: readonly FoundLine[], part: Part, page: Size): Word[] {
-  const ptPerPixel = longSidePt / Math.max(page.width, page.height);
-  return lines.flatMap((line) => {
-    const words = line.words.filter((word) => isWriting(word, line));
-    return words.map((word): Word => {
-      return {
-        text: word.text,
-        box: boxOnPage(word.box, part, page),
-        baseline: (part.y + baselineAt(line.baseline) / part.scale) / page.height,
-        size: (line.height / part.scale) * ptPerPixel,
-        confidence: word.confidence,
-      };
-    });
-  });
+  return lines.flatMap((line) =>
+    line.words.filter((word) => isWriting(word, line)).map((word) => wordOfPage(word, line, part, page)),
+  );
 }
 
-/** Beside a word that could not be read nothing is certain: the value goes on there. */
-const besideLost = 0.6;
+function wordOfPage(word: FoundWord, line: FoundLine, part: Part, page: Size): Word {
+  return {
+    text: word.text,
+    box: boxOnPage(word.box, part, page),
+    baseline: (part.y + baselineAt(line.baseline) / part.scale) / page.height,
+    size: (line.height / part.scale) * (longSidePt / Math.max(page.width, page.height)),
+    confidence: word.confidence,
+    ...lossBeside(word),
+  };
+}
+
 /** Width of the space between two words, in heights of the type, at most. */
 const widestSpace = 1.2;
 
-/** The line with less trust in the words beside those that {@link wordsOfPage} will drop. For lines in their own letters. */
-export function doubtBesideLost(line: FoundLine): FoundLine {
+/** The line with a mark on the words beside those that {@link wordsOfPage} will drop. For lines in their own letters. */
+export function markBesideLost(line: FoundLine): FoundLine {
   const dropped = line.words.filter((word) => !isWriting(word, line));
-  const doubted = (word: FoundWord) => dropped.some((other) => other !== word && isBeside(other, word));
-  const weaken = (word: FoundWord) => ({ ...word, confidence: word.confidence * besideLost });
-  return { ...line, words: line.words.map((word) => (!dropped.includes(word) && doubted(word) ? weaken(word) : word)) };
+  const isMarked = (word: FoundWord) => dropped.some((other) => other !== word && isBeside(other, word));
+  const mark = (word: FoundWord): FoundWord => ({ ...word, isBesideLost: true });
+  return { ...line, words: line.words.map((word) => (!dropped.includes(word) && isMarked(word) ? mark(word) : word)) };
 }
 
-/** The lines with less trust in the last word above a line that will be dropped as a whole: a title may go on there. */
-export function doubtAboveLost(lines: readonly FoundLine[]): FoundLine[] {
+/** The lines with a mark on the last word above a line that will be dropped as a whole: a title may go on there. */
+export function markAboveLost(lines: readonly FoundLine[]): FoundLine[] {
   return lines.map((line, index) => {
     const below = lines[index + 1];
     const last = line.words.at(-1);
     if (below === undefined || last === undefined || !isLostLine(below) || !isRightAbove(line, below)) return line;
-    return { ...line, words: [...line.words.slice(0, -1), { ...last, confidence: last.confidence * besideLost }] };
+    return { ...line, words: [...line.words.slice(0, -1), { ...last, isBesideLost: true }] };
   });
 }
 

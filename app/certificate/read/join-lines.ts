@@ -49,16 +49,23 @@ export function confidenceOf(lines: readonly Line[]): number {
   return Math.min(1, ...lines.flatMap((line) => line.words.map((word) => word.confidence)));
 }
 
-/** A hyphen at the end of a line may be the word's own or the line's: a person has to say. */
-const perhapsSplit = 0.8;
+/** However well its words are read, such a value is never certain by itself. */
+const doubted = 0.8;
 
-function mayBeSplit(line: Line, next: Line | undefined): boolean {
-  return next !== undefined && /\p{Ll}{2}-$/u.test(lineText(line)) && /^\p{Ll}/u.test(lineText(next));
+/** Something that nobody could read stands beside the value, or within it. */
+function isBesideLost(lines: readonly Line[]): boolean {
+  return lines.some(({ words }) => words.some((word) => word.isBesideLost === true));
+}
+
+/** A hyphen at the end of a line may be the word's own or the line's: a person has to say. */
+function mayBeSplit(lines: readonly Line[]): boolean {
+  const texts = lines.map(lineText);
+  return texts.some((text, index) => /\p{Ll}{2}-$/u.test(text) && /^\p{Ll}/u.test(texts[index + 1] ?? ""));
 }
 
 /** Puts a value together with everything that is known of where it was read. */
 export function readValue<T>(value: T, lines: readonly Line[], witness: ReadValue<T>["witness"]): ReadValue<T> {
-  const isAmbiguous = witness !== "text-layer" && lines.some((line, index) => mayBeSplit(line, lines[index + 1]));
-  const confidence = isAmbiguous ? Math.min(perhapsSplit, confidenceOf(lines)) : confidenceOf(lines);
+  const isDoubted = witness !== "text-layer" && (isBesideLost(lines) || mayBeSplit(lines));
+  const confidence = isDoubted ? Math.min(doubted, confidenceOf(lines)) : confidenceOf(lines);
   return { value, printed: printedText(lines), place: placeOf(lines), witness, confidence };
 }

@@ -1,3 +1,4 @@
+import { restoreEvery } from "./look-alike-letters.ts";
 import type { Box, Witness } from "#app/model/reading.ts";
 import type { QuarterTurns } from "./turned-page.ts";
 
@@ -11,6 +12,8 @@ export type Word = {
   size: number;
   /** 0–1; 1 for a text layer, which does not guess. */
   confidence: number;
+  /** Beside it stands something that nobody could read. However sure the word, a value that ends here may go on. */
+  isBesideLost?: true;
 };
 
 /** Words that stand in one row of one column, left to right. */
@@ -88,7 +91,8 @@ const strangeWord =
 function strangeShare({ words }: PageText): number {
   const long = words.filter(({ text }) => /\p{L}{2}/u.test(text));
   // „»“ and „·“ may touch a word.
-  const strange = long.filter(({ text }) => strangeWord.test(text.replace(/[«»·°©®]/gu, "")));
+  const isStrange = (text: string) => strangeWord.test(text) && strangeWord.test(restoreEvery(text));
+  const strange = long.filter(({ text }) => isStrange(text.replace(/[«»·°©®]/gu, "")));
   return long.length === 0 ? 0 : strange.length / long.length;
 }
 
@@ -101,7 +105,11 @@ function garbledShare(page: PageText): number {
     if (letters < 2) continue;
     all += letters;
     const parts = text.split(/[\s.,:;()«»"“”„/№–—_-]+/u).filter((part) => /\p{L}/u.test(part));
-    if (!parts.every((part) => cyrillicWord.test(part) || latinWord.test(part))) garbled += letters;
+    if (!parts.every(isWord)) garbled += letters;
   }
   return all === 0 ? 0 : garbled / all;
+}
+
+function isWord(part: string): boolean {
+  return cyrillicWord.test(part) || latinWord.test(part) || cyrillicWord.test(restoreEvery(part));
 }

@@ -7,7 +7,7 @@ import { lookFirst } from "./first-look.server.ts";
 import { densestLines } from "./densest-lines.ts";
 import { gapsBetweenLines } from "./lost-lines.ts";
 import {
-  doubtBesideLost,
+  markBesideLost,
   type FoundLine,
   liesOnSide,
   recognisedText,
@@ -191,7 +191,7 @@ async function lookAgain(raster: GreyRaster, latin: readonly Word[], boxes: read
     const scale = Math.min(largestScale, Math.max(1.15, closeTypePx / Math.max(typePx, 1)));
     const lines = await recognise(withMargin(cutGrey(raster, rect, scale), marginPx), "line", { by, alphabet });
     const part = { x: rect.x - marginPx / scale, y: rect.y - marginPx / scale, scale };
-    found.push(wordsOfPage(by === "latin" ? lines : lines.map(doubtBesideLost), part, raster));
+    found.push(wordsOfPage(by === "latin" ? lines : lines.map(markBesideLost), part, raster));
   }
   return found;
 }

@@ -12,6 +12,11 @@ test("text whose letters were lost is read from the picture", () => {
   expect(trustOf(pageOf([lost]))).toBe("picture");
 });
 
+test("text typed with look-alike letters is no lost text", () => {
+  const typed = "Oбъектінің aтауы: Θңірлік экoномиканы цифpландыру, əдеби туынды, əкесінің aты, көpсетілсе, Ɵнер";
+  expect(trustOf(pageOf([typed]))).toBe("text");
+});
+
 test("a picture as large as the page may say more than the text over it", () => {
   expect(isPictureWithText(pageOf([plain]))).toBe(false);
   expect(isPictureWithText({ ...pageOf([plain]), pictureShare: 0.98 })).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { asFound, asWord, doubtBesideLost, type FoundLine } from "#app/certificate/read/found-words.ts";
+import { asFound, asWord, markBesideLost, type FoundLine } from "#app/certificate/read/found-words.ts";
 import { mayHoldLatin, withLatinWords } from "#app/certificate/read/latin-lines.ts";
 import { hearRussianLetters } from "#app/certificate/read/russian-letters.ts";
 import { mayReadBetter, withRussianWords } from "#app/certificate/read/russian-lines.ts";
@@ -99,12 +99,12 @@ describe("Щ and Ё in names of a Kazakh half", () => {
 });
 
 describe("what stands beside a word that cannot be read", () => {
-  test("is doubted, for the value goes on there", () => {
+  test("is marked, for the value goes on there", () => {
     const line = row("Казахский", "язык", "(А1—В2) 10");
-    expect(doubtBesideLost(line).words.map(({ confidence }) => confidence < 0.9)).toEqual([false, true, true]);
+    expect(markBesideLost(line).words.map(({ isBesideLost }) => isBesideLost === true)).toEqual([false, true, false]);
   });
 
-  test("is not doubted for a speck or what stands far away", () => {
-    expect(doubtBesideLost(row("Казахский", "язык", ".- 10"))).toEqual(row("Казахский", "язык", ".- 10"));
+  test("is not marked for a speck or what stands far away", () => {
+    expect(markBesideLost(row("Казахский", "язык", ".- 10"))).toEqual(row("Казахский", "язык", ".- 10"));
   });
 });
