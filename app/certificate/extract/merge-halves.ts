@@ -1,6 +1,7 @@
 import type { Language } from "#app/model/language.ts";
 import type { ObjectType } from "#app/model/object-type.ts";
 import type { HalfReading, Merged, MergedAuthor, MergedReading, ReadValue } from "#app/model/reading.ts";
+import { looksLikeName } from "./looks-like-name.ts";
 import { certainFrom, together } from "./confidence.ts";
 import { foldName, foldTitle, similarity } from "../read/fold-text.ts";
 import { objectTypeOf } from "./object-type-vocabulary.ts";
@@ -79,12 +80,19 @@ function mergeTitles(halves: readonly HalfReading[]): MergedReading["title"] {
   if (titles.length === 0) return { byLanguage, certainty: "missing", confidence: 0 };
   // Titles are translations, so they cannot be compared; a half without one is what is odd.
   const confidence = Math.min(...titles.map((title) => title.confidence));
-  const isCertain = titles.length === halves.length && confidence >= certainFrom.title;
+  const isWhole = titles.every(({ value, witness }) => witness === "text-layer" || isBalanced(value));
+  const isCertain = titles.length === halves.length && isWhole && confidence >= certainFrom.title;
   const disputed = titles.filter(({ others = [] }) => others.length > 0);
   const alternatives = Object.fromEntries(
     disputed.map(({ language, value, others = [] }) => [language, differing(value, others)]),
   );
   return { byLanguage, certainty: isCertain ? "certain" : "doubtful", confidence, alternatives };
+}
+
+/** A bracket or a quotation mark that is never closed: the end of the title was not read. */
+function isBalanced(title: string): boolean {
+  const count = (signs: RegExp) => title.match(signs)?.length ?? 0;
+  return count(/[(«“„]/gu) === count(/[)»”]/gu) && count(/"/gu) % 2 === 0;
 }
 
 function differing(value: string, others: readonly { value: string }[]): string[] {
@@ -136,7 +144,8 @@ function oneAuthor(heard: readonly Heard<string>[], halves: number): MergedAutho
     heard.length > 1 && heard.every(({ value }) => sortedWords(foldName(value)) === sortedWords(foldName(main.value)));
   const confidence = areAlike ? together(confidences) : Math.min(...confidences);
   const isGiven = heard.some(isNoWitness);
-  const isCertain = heard.length === halves && !isGiven && confidence >= certainFrom.authors;
+  const isName = heard.every(({ value, witness }) => witness === "text-layer" || looksLikeName(value));
+  const isCertain = heard.length === halves && isName && !isGiven && confidence >= certainFrom.authors;
   return {
     name: bestSpelled(main, heard).value,
     spellings: Object.fromEntries(heard.map(({ half, value }) => [half, value])),

@@ -49,7 +49,7 @@ export function withLatinWords(line: FoundLine, latin: FoundLine["words"]): Foun
     // Letters that no other language has are not made out of Latin ones.
     if (surest >= surelyRead || /[әқң]/iu.test(textOf(ones))) return ones;
     const isFair = surest < hardlyRead && hasOwnLetters(textOf(others));
-    const isHeard = others.every((word) => isLatin(word, isFair ? fairlyLatin : surelyLatin));
+    const isHeard = others.every((word) => isLatin(word, isFair ? fairlyLatin : surelyLatin) && hasOwn(word));
     return isHeard ? others : ones;
   });
   return { ...line, words: words.map(asFound) };
@@ -68,7 +68,7 @@ function withDigits(ones: Word[], others: readonly Word[]): Word[] {
   });
 }
 
-const latinWord = /^\p{P}*\p{Script=Latin}[\p{Script=Latin}\d.+#'’@:/-]*\p{P}*$/u;
+const latinWord = /^\p{P}*[a-z][a-z\d.+#'’@:/-]*\p{P}*$/iu;
 
 /** What the Latin model makes of Ы and З: „KOHbICOBA“, „KY3bMUHA“. */
 const notLatin = /\p{L}\d\p{L}|\p{Lu}b\p{Lu}/u;
@@ -76,6 +76,10 @@ const notLatin = /\p{L}\d\p{L}|\p{Lu}b\p{Lu}/u;
 /** The Latin model sees Latin letters in every word, but is sure of those that are. */
 function isLatin({ text, confidence }: Word, least: number): boolean {
   return confidence >= least && latinWord.test(text) && !notLatin.test(text);
+}
+
+function hasOwn({ text }: Word): boolean {
+  return hasOwnLetters(text, 1);
 }
 
 function lettersOf(text: string): number {

@@ -57,7 +57,7 @@ function hearDigits(ones: readonly Word[], text: string, heard: string, sure: nu
 const latinWord = /^[«"(]?\p{Script=Latin}[\p{Script=Latin}\d.+#'’-]{3,}[»").,:;]*$/u;
 function isLatinWord(text: string, sureOfFirst: number, heard: string, sure: number): boolean {
   if (text === heard || !latinWord.test(heard) || sure < surelyLatin || /[әғқңөұү]/iu.test(text)) return false;
-  const isLongAndSure = lettersOf(heard).length >= longWord && sure >= mostSure;
+  const isLongAndSure = lettersOf(heard).length >= longWord && sure >= mostSure && hasOwnLetters(heard, 1);
   return sureOfFirst < surelyCyrillic && (hasOwnLetters(heard) || isDamaged(text) || isLongAndSure);
 }
 

@@ -46,9 +46,9 @@ export function onlyDigits(one: string, other: string): boolean {
   return digits.length >= 3 && digits === other.replace(/\D/gu, "") && one.replace(/\d/gu, "").length <= 2;
 }
 
-/** Whether there are Latin letters without a Cyrillic twin of the same shape; one alone may be a slip. */
-export function hasOwnLetters(latin: string): boolean {
-  return (latin.match(/[dfgjlqrsvwzDFGJLNQRSUVWZ]/gu) ?? []).length >= 2;
+/** Whether there are Latin letters without a Cyrillic twin of the same shape: „BEKMYXAMBET“ has none. One alone may be a slip. */
+export function hasOwnLetters(latin: string, least = 2): boolean {
+  return (latin.match(/[dfgjlqrstvwzDFGJLNQRSUVWZ]/gu) ?? []).length >= least;
 }
 
 export function lettersOf(text: string): string {
