@@ -1,9 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Socket } from "node:net";
+import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import type { ReadingProgress } from "#app/model/reading.ts";
+import { isRecogniserRemark } from "./recogniser-remarks.ts";
 import type { ReaderAnswer, ReaderMessage, ReaderOrder } from "./reader-pool-messages.server.ts";
 
 /** One reader process, kept from file to file. */
@@ -47,13 +50,24 @@ export function startChild(entry: string = usualEntry): PoolChild {
     // Threads of sharp would otherwise each hold on to memory of their own.
     env: { ...process.env, MALLOC_ARENA_MAX: "2" },
     serialization: "advanced",
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  passOnErrors(running);
   const child: PoolChild = { process: running, isReady: false, hasEnded: false, ordersTaken: 0 };
   running.once("message", () => (child.isReady = true));
   running.once("exit", () => (child.hasEnded = true));
   running.once("error", () => (child.hasEnded = true));
   return child;
+}
+
+/** Real errors of a reader process stay visible; the recogniser's chatter would bury them. */
+function passOnErrors({ stderr }: ChildProcess): void {
+  if (stderr === null) return;
+  // The process itself, not what it may still say, keeps its parent waiting.
+  if (stderr instanceof Socket) stderr.unref();
+  createInterface({ input: stderr }).on("line", (line) => {
+    if (!isRecogniserRemark(line)) process.stderr.write(`${line}\n`);
+  });
 }
 
 /** An idle process must not keep its parent from ending. */
