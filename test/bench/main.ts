@@ -4,28 +4,20 @@
  * Usage: npm run bench -- reading [--samples FOLDER]… [--jobs N] [--pictures MOST] [--accuracy-only]
  *        npm run bench -- calibrate [--samples FOLDER]… [--jobs N]
  *        Both take --read LINES.jsonl: what `npm run read` has written is judged, and nothing is read anew.
- *        npm run bench -- hostile [its own arguments]
+ *        npm run bench -- hostile (needs a built app)
  * Exit: 0 measured · 1 a bench broke · 2 wrong usage
  */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import process, { argv } from "node:process";
 
 type Bench = { run: (args: readonly string[]) => Promise<void> };
 
 const benches: Record<string, () => Promise<Bench>> = {
   reading: () => import("./reading.bench.ts"),
   calibrate: () => import("./calibrate.bench.ts"),
-  hostile: () => loadOptional("hostile.bench.ts"),
+  hostile: () => import("./hostile.bench.ts"),
 };
 
-/** A bench that a slim copy of the sources may lack. */
-async function loadOptional(name: string): Promise<Bench> {
-  const path = join(import.meta.dirname, name);
-  if (!existsSync(path)) throw new Error(`this copy has no ${name}`);
-  return (await import(path)) as Bench;
-}
-
-const [name = "", ...args] = process.argv.slice(2);
+const [name = "", ...args] = argv.slice(2);
 const load = benches[name];
 if (load === undefined) {
   console.error(`Usage: npm run bench -- ${Object.keys(benches).join("|")} [--samples FOLDER]...`);
