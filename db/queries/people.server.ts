@@ -43,7 +43,7 @@ export async function insertAffiliations(tx: Queryable, rows: readonly Affiliati
 }
 
 /** One spelling of a member of staff, with the keys that authors are compared by. */
-export type StaffNameKeys = Pick<StaffNameRow, "staffId" | "name" | "exactKey" | "foldKey">;
+export type StaffNameKeys = Pick<StaffNameRow, "staffId" | "name" | "exactKey" | "foldKey" | "source">;
 
 /** Every known spelling of every member of staff: what the matching compares authors with. */
 export async function listStaffNames(q: Queryable): Promise<StaffNameKeys[]> {
@@ -53,6 +53,7 @@ export async function listStaffNames(q: Queryable): Promise<StaffNameKeys[]> {
       name: staffNames.name,
       exactKey: staffNames.exactKey,
       foldKey: staffNames.foldKey,
+      source: staffNames.source,
     })
     .from(staffNames)
     .orderBy(asc(staffNames.staffId), asc(staffNames.id));

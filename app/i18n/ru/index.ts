@@ -5,6 +5,7 @@ import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
+import { people } from "./people.ts";
 import { reading } from "./reading.ts";
 import { refusals } from "./refusals.ts";
 import { reports } from "./reports.ts";
@@ -20,6 +21,7 @@ export const texts = {
   findings,
   legalSources,
   objectTypes,
+  people,
   reading,
   refusals,
   reports,

@@ -1,0 +1,91 @@
+import { foldName } from "#app/certificate/read/fold-text.ts";
+import { latinOf } from "#app/certificate/read/latin-of-name.ts";
+
+/** One word of a name in the forms it is compared in. All of them are the same for Kazakh and Russian spelling. */
+export type NameWord = {
+  /** Russian letters, lower case. */
+  folded: string;
+  sound: Sound;
+  /** As a surname: without -ов, -ев, -ин, -ова, -ский. */
+  stem: string;
+  /** Father's name and gender where the ending says that it is a patronymic. */
+  patronymic: Patronymic | null;
+  isInitial: boolean;
+  /** Number of the hyphenated word it is a part of, counted from 0 within the name. */
+  group: number;
+};
+export type Patronymic = { father: string; gender: "male" | "female"; sound: Sound };
+
+/** A word as it is compared across transcriptions. */
+export type Sound = {
+  /** Rough Latin letters: join what transcriptions mix up. */
+  skeleton: string;
+  /** The skeleton without ы and і, which come and go in transcription: Тілеубаев, Тлеубаев. */
+  bare: string;
+  /** One bit for each letter of the skeleton: two words that differ in many cannot be one slip apart. */
+  letters: number;
+};
+
+const surnameEnding = /(?:(?:ов|ев|ин|ын)а?|[сц]к(?:ий|ая|ой))$/u;
+const patronymicEnding =
+  /(?:(?<female>овна|евна|инична|ична|кызы|гызы|kyzy|qyzy|ovna|evna|kizi)|(?<male>ович|евич|улы|оглы|угли|uly|ovich|evich|ogly))$/u;
+/** -ұлы and -қызы stand apart in some documents: „Болат ұлы“. */
+const partedEnding = /(?<=\p{L}{2}) (?=(?:улы|кызы|гызы|оглы|uly|kyzy|qyzy)(?: |$))/gu;
+
+/** Shorter stems fit too many surnames: „Шин“ is a whole surname. */
+const shortestStem = 3;
+
+/**
+ * The words of a name as they are compared. A hyphen parts words, which stay in one group; initials written together
+ * („Г.С.“) are told apart by their dots.
+ */
+export function wordsOfName(name: string): NameWord[] {
+  const folded = foldName(name).replace(partedEnding, "");
+  return folded
+    .split(" ")
+    .flatMap((whole, group) => whole.split("-").map((part) => ({ part, group })))
+    .filter(({ part }) => part !== "")
+    .map(({ part, group }) => wordOf(part, group));
+}
+
+/** The same with hyphenated words in one piece, for „Нұр-Сұлтан“ and „Нұрсұлтан“; `null` where there is no hyphen. */
+export function joinedWordsOfName(name: string): NameWord[] | null {
+  return name.includes("-") ? wordsOfName(name.replaceAll("-", "")) : null;
+}
+
+function wordOf(folded: string, group: number): NameWord {
+  const isInitial = folded.length === 1;
+  return {
+    folded,
+    sound: soundOf(folded),
+    stem: isInitial ? folded : surnameStem(folded),
+    patronymic: isInitial ? null : patronymicOf(folded),
+    isInitial,
+    group,
+  };
+}
+
+function soundOf(folded: string): Sound {
+  const skeleton = latinOf(folded);
+  return { skeleton, bare: skeleton.replaceAll("i", ""), letters: lettersOf(skeleton) };
+}
+
+function lettersOf(skeleton: string): number {
+  let letters = 0;
+  for (let index = 0; index < skeleton.length; index += 1) letters |= 1 << (skeleton.charCodeAt(index) & 31);
+  return letters;
+}
+
+/** A final й goes with the ending: Серікбай, Серікбаев. */
+function surnameStem(folded: string): string {
+  const stem = folded.replace(surnameEnding, "").replace(/й$/u, "");
+  return stem.length >= shortestStem ? stem : folded;
+}
+
+function patronymicOf(folded: string): Patronymic | null {
+  const match = patronymicEnding.exec(folded);
+  if (match === null) return null;
+  const father = folded.slice(0, match.index).replace(/й$/u, "");
+  if (father.length < 2) return null;
+  return { father, gender: match.groups?.["female"] === undefined ? "male" : "female", sound: soundOf(father) };
+}
