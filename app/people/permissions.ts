@@ -11,6 +11,7 @@ export type HouseAction =
   | "view-reports"
   | "export-reports"
   | "edit-rules"
+  | "keep-directory"
   | "manage-accounts";
 
 type CertificateFacts = { senderId: string; state: ReviewState };
@@ -21,6 +22,7 @@ const houseTable: Record<HouseAction, readonly Role[]> = {
   "view-reports": ["office", "administration"],
   "export-reports": ["office", "administration"],
   "edit-rules": ["office", "administration"],
+  "keep-directory": ["office"],
   "manage-accounts": ["sysadmin"],
 };
 
