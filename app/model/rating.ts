@@ -133,5 +133,13 @@ export type PeriodState = (typeof periodStates)[number];
 /** The last day on which something may be sent for a period. */
 export type PeriodClosing = RatingPeriod & { closesOn: CalendarDate };
 
+/** What a period is counted by. */
+export type PeriodFrame = {
+  period: RatingPeriod;
+  rule: RatingRule;
+  /** Periods of the same kind whose closing day is known. */
+  closings: readonly PeriodClosing[];
+};
+
 /** A version of the rule as it stands in the database. */
 export type RuleVersion = { id: string; version: number; rule: RatingRule; createdAt: string };

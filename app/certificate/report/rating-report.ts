@@ -41,11 +41,16 @@ export function buildReport({ period, rule, counted, excluded }: PeriodFacts, fi
     filter,
     participations: chosen,
     certificates: counted.filter(({ id }) => ids.has(id)),
-    figures: countParticipations(chosen),
-    excluded: excluded.filter(
-      (one) =>
-        passesCertificate(one, filter) &&
-        (filter.staffId === undefined || one.staffId === null || one.staffId === filter.staffId),
-    ),
+    figures: countParticipations(chosen, rule.rule.rounding),
+    excluded: passingExclusions(excluded, filter),
   };
+}
+
+/** What was left out and passes type, month (of the registration) and person. */
+export function passingExclusions(excluded: readonly Exclusion[], filter: CountFilter): Exclusion[] {
+  return excluded.filter(
+    (one) =>
+      passesCertificate({ objectType: one.objectType, countsOn: one.registeredOn }, filter) &&
+      (filter.staffId === undefined || one.staffId === null || one.staffId === filter.staffId),
+  );
 }

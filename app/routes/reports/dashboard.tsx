@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { dashboardView } from "#app/certificate/report/dashboard-view.ts";
-import { loadReport, unitNamesOf } from "#app/certificate/report/load-report.server.ts";
+import { loadDashboard } from "#app/certificate/report/load-dashboard.server.ts";
+import { unitNamesOf } from "#app/certificate/report/load-report.server.ts";
 import { filterChoices } from "#app/certificate/report/filter-choices.ts";
 import { reportFilter } from "#app/certificate/report/report-filter.ts";
 import { ExcludedList } from "#app/components/reports/excluded-list.tsx";
@@ -23,7 +24,7 @@ import { mayInHouse } from "#app/people/permissions.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office", "administration");
   const filter = parseSearch(request, reportFilter);
-  const loaded = await loadReport(context.app, filter).catch(throwAsResponse);
+  const loaded = await loadDashboard(context.app, filter).catch(throwAsResponse);
   const language = await languageOf(request);
   const unitNames = unitNamesOf(loaded, language);
   return {
