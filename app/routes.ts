@@ -18,6 +18,16 @@ export default [
       index("routes/reports/dashboard.tsx"),
       route("rows", "routes/reports/rows.tsx"),
       route("rule", "routes/reports/rule.tsx"),
+      route("why", "routes/reports/why.tsx"),
+      route("periods", "routes/reports/periods.tsx"),
+      route("differences", "routes/reports/differences.tsx"),
+    ]),
+    ...prefix("people", [
+      index("routes/people/people.tsx"),
+      route("departments", "routes/people/departments.tsx"),
+      route("import", "routes/people/import.tsx"),
+      route("import/:draftId", "routes/people/import-preview.tsx"),
+      route(":staffId", "routes/people/person.tsx"),
     ]),
     route("accounts", "routes/accounts/accounts.tsx"),
     route("own-password", "routes/auth/own-password.tsx"),
@@ -26,5 +36,6 @@ export default [
   route("certificates/:certificateId/original", "routes/certificates/original.ts"),
   route("certificates/:certificateId/pages/:page", "routes/certificates/page-image.ts"),
   route("submissions/:submissionId/original", "routes/certificates/submission-original.ts"),
+  route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;

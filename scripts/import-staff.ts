@@ -65,7 +65,9 @@ async function main(): Promise<number> {
       console.log(`${sheets[sheet]?.name ?? ""}, row ${line}: ${subject}: ${why.join("; ")}`);
     }
     const { new: added, changed, unchanged, wrong } = counts;
-    console.log(`${order.dryRun ? "would be " : ""}new ${added}, changed ${changed}, unchanged ${unchanged}, wrong ${wrong}`);
+    console.log(
+      `${order.dryRun ? "would be " : ""}new ${added}, changed ${changed}, unchanged ${unchanged}, wrong ${wrong}`,
+    );
     return wrong > 0 ? 1 : 0;
   } finally {
     app.db.close();

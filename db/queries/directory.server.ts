@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
-import type { Directory, DirectoryChange, DirectoryPlanCounts, DirectorySheet } from "#app/model/directory.ts";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Directory, DirectoryChange, DirectoryPlanCounts, DirectorySheet, Post } from "#app/model/directory.ts";
 import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
 import { directoryChanges, directoryDrafts, directoryOperations } from "../schema/directory.ts";
@@ -24,6 +24,15 @@ export async function loadDirectory(q: Queryable): Promise<Directory> {
     staffNames: await q.select().from(staffNames).orderBy(asc(staffNames.id)),
     affiliations: await q.select().from(affiliations).orderBy(asc(affiliations.fromOn), asc(affiliations.id)),
   };
+}
+
+/** All posts of these people, oldest first. */
+export async function listPostsOf(q: Queryable, staffIds: readonly string[]): Promise<Post[]> {
+  return await q
+    .select()
+    .from(affiliations)
+    .where(inArray(affiliations.staffId, [...staffIds]))
+    .orderBy(asc(affiliations.fromOn), asc(affiliations.id));
 }
 
 /** Makes one change: the row becomes `after`, or goes where that is null. */
@@ -69,7 +78,13 @@ export async function insertOperation(
   changes: readonly DirectoryChange[],
 ): Promise<void> {
   await tx.insert(directoryOperations).values(operation);
-  const rows = changes.map(({ table, rowId, before, after }) => ({ operationId: operation.id, table, rowId, before, after }));
+  const rows = changes.map(({ table, rowId, before, after }) => ({
+    operationId: operation.id,
+    table,
+    rowId,
+    before,
+    after,
+  }));
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     await tx.insert(directoryChanges).values(rows.slice(start, start + rowsAtOnce));
   }
@@ -118,7 +133,11 @@ export async function listOperations(q: Queryable, limit: number) {
     .limit(limit);
 }
 
-export async function markUndone(tx: Queryable, id: string, undone: { at: string; byId: string | null }): Promise<void> {
+export async function markUndone(
+  tx: Queryable,
+  id: string,
+  undone: { at: string; byId: string | null },
+): Promise<void> {
   await tx
     .update(directoryOperations)
     .set({ undoneAt: undone.at, undoneById: undone.byId })

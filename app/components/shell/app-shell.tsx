@@ -11,10 +11,11 @@ const addresses = {
   review: "/review",
   reports: "/reports",
   rule: "/reports/rule",
+  people: "/people",
   accounts: "/accounts",
 } as const;
 type Page = keyof typeof addresses;
-const order: Page[] = ["certificates", "review", "reports", "rule", "accounts"];
+const order: Page[] = ["certificates", "review", "reports", "rule", "people", "accounts"];
 
 /** Top bar, navigation by role, and the page below it. */
 export function AppShell({

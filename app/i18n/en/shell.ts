@@ -14,6 +14,7 @@ export const shell = {
     review: "Review",
     reports: "Reports",
     rule: "Counting rule",
+    people: "People",
     accounts: "Accounts",
   },
   role: {

@@ -17,6 +17,7 @@ export const shell: TextsLike<typeof english> = {
     review: "Тексеру",
     reports: "Есептер",
     rule: "Есептеу ережесі",
+    people: "Қызметкерлер",
     accounts: "Тіркелгілер",
   },
   role: {

@@ -17,6 +17,7 @@ export const shell: RussianTexts<typeof english> = {
     review: "Проверка",
     reports: "Отчёты",
     rule: "Правило подсчёта",
+    people: "Сотрудники",
     accounts: "Учётные записи",
   },
   role: {

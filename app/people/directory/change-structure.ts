@@ -51,7 +51,11 @@ export function renameFaculty(
 }
 
 /** A department exists up to and including `lastOn`; its posts end with it, and what was counted till then stays. */
-export function closeDepartment({ directory }: Pick<World, "directory">, departmentId: string, lastOn: CalendarDate): Outcome {
+export function closeDepartment(
+  { directory }: Pick<World, "directory">,
+  departmentId: string,
+  lastOn: CalendarDate,
+): Outcome {
   const department = find(directory.departments, departmentId);
   if (department === null) return no("nothing-to-do");
   if (department.closedOn !== null) return no("closed-already");

@@ -19,13 +19,19 @@ export function decodeText(
   try {
     return decode(bytes, "utf-8", true);
   } catch {
-    return decode(bytes, "windows-1251", false).replace(/[ЌќЋћЎўЈјҐґЄєЇїЅѕ]/gu, (letter) => kazakhFor[letter] ?? letter);
+    return decode(bytes, "windows-1251", false).replace(
+      /[ЌќЋћЎўЈјҐґЄєЇїЅѕ]/gu,
+      (letter) => kazakhFor[letter] ?? letter,
+    );
   }
 }
 
 /** The sign between cells: a semicolon where the system writes decimals with a comma, as here. */
 export function delimiterOf(text: string): ";" | "," | "\t" {
-  const head = text.split(/\r?\n/u, 20).join("\n").replace(/"(?:[^"]|"")*"/gu, "");
+  const head = text
+    .split(/\r?\n/u, 20)
+    .join("\n")
+    .replace(/"(?:[^"]|"")*"/gu, "");
   const count = (sign: string) => head.split(sign).length;
   const [semicolons, commas, tabs] = [count(";"), count(","), count("\t")];
   if (tabs > semicolons && tabs > commas) return "\t";

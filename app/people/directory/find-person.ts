@@ -62,8 +62,11 @@ export function findPerson(copy: WorkingCopy, index: PeopleIndex, row: ReadRow, 
   if (person !== null) {
     // A surname changes by marriage; another given name under the number is another person or a slip.
     const isSame =
-      index.byFoldKey.get(keys.foldKey)?.has(person.id) === true || foldName(person.givenName) === foldName(row.givenName);
-    return isSame ? { person, problem: null } : { person: null, problem: { code: "outside-id-taken", value: fullName(person) } };
+      index.byFoldKey.get(keys.foldKey)?.has(person.id) === true ||
+      foldName(person.givenName) === foldName(row.givenName);
+    return isSame
+      ? { person, problem: null }
+      : { person: null, problem: { code: "outside-id-taken", value: fullName(person) } };
   }
   const same = peopleWith(copy, index.byExactKey.get(keys.exactKey), row);
   const meant = narrowed(same, index, row, departmentId);

@@ -33,7 +33,8 @@ export async function startImport(
   const id = app.newId();
   const createdAt = app.clock.now().toISOString();
   await app.db.write(
-    async (tx) => await replaceDraft(tx, { id, byId: viewer.id, fileName: file.fileName, sheets: read.value, createdAt }),
+    async (tx) =>
+      await replaceDraft(tx, { id, byId: viewer.id, fileName: file.fileName, sheets: read.value, createdAt }),
   );
   return { ok: true, value: id };
 }

@@ -26,7 +26,14 @@ export const rowProblems = [
 export type RowProblem = (typeof rowProblems)[number];
 
 /** What is worth knowing about a row that can be taken over. */
-export const rowNotes = ["new-faculty", "new-department", "one-language", "former-name-kept", "second-post", "spelling-added"] as const;
+export const rowNotes = [
+  "new-faculty",
+  "new-department",
+  "one-language",
+  "former-name-kept",
+  "second-post",
+  "spelling-added",
+] as const;
 export type RowNote = (typeof rowNotes)[number];
 
 /** `value` is what the cell says, or what it resembles. */

@@ -56,7 +56,9 @@ export function planDepartmentOfStaff(world: PlanWorld, row: ReadRow): UnitOutco
   if (unit !== undefined && fitting.length === 1) return found(unit);
   const name = shownName(row.department);
   if (known.length > 0) return problem("unknown-department", `${name} (${shownName(row.faculty)})`);
-  const closed = [...world.copy.rows("departments")].find((past) => past.closedOn !== null && bearsName(past, row.department));
+  const closed = [...world.copy.rows("departments")].find(
+    (past) => past.closedOn !== null && bearsName(past, row.department),
+  );
   if (closed !== undefined) return problem("closed-department", name);
   const similar = mostSimilar(openDepartments(world.copy), row.department);
   if (similar !== null) return problem("similar-department", likeOf(name, similar));
@@ -95,7 +97,8 @@ function planDepartment(
   faculty: Faculty | null,
 ): UnitOutcome<Department> {
   const bearing = openDepartments(copy).filter((unit) => bearsName(unit, row.department));
-  const known = bearing.find(({ facultyId }) => facultyId === faculty?.id) ?? (bearing.length === 1 ? bearing[0] : undefined);
+  const known =
+    bearing.find(({ facultyId }) => facultyId === faculty?.id) ?? (bearing.length === 1 ? bearing[0] : undefined);
   if (known === undefined) {
     if (faculty === null) return problem("faculty-missing", shownName(row.department));
     const names = completeNames(row.department);

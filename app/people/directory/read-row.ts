@@ -50,7 +50,10 @@ export function readRow(
   });
   const row: ReadRow = {
     ...personOf(text),
-    otherSpellings: text("otherSpellings").split(/[;,\n]/u).map(readName).filter((name) => name !== ""),
+    otherSpellings: text("otherSpellings")
+      .split(/[;,\n]/u)
+      .map(readName)
+      .filter((name) => name !== ""),
     position: title(text("position")),
     sharePercent: parsed("share", readShare, "share-wrong"),
     faculty: names("faculty"),

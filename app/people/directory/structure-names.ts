@@ -6,7 +6,8 @@ import { languages, type Language } from "#app/model/language.ts";
 export type NamesGiven = Record<Language | "any", string>;
 
 /** „Химия кафедрасы“, „кафедра химии“ and „Химия“ name one department as people write it. */
-const kindOfUnit = /(?<!\p{L})(?:факультеті|факультет|кафедрасы|кафедра|faculty of|faculty|department of|department)(?!\p{L})/giu;
+const kindOfUnit =
+  /(?<!\p{L})(?:факультеті|факультет|кафедрасы|кафедра|faculty of|faculty|department of|department)(?!\p{L})/giu;
 
 /** For comparing names of units. */
 export function unitKey(name: string): string {

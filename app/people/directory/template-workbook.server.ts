@@ -67,7 +67,12 @@ function addSheet(
 function addChecks(sheet: ExcelJS.Worksheet, texts: TemplateTexts): void {
   const letter = (field: (typeof staffColumns)[number]) => String.fromCharCode(65 + staffColumns.indexOf(field));
   const structure = `'${texts.sheets.structure.replaceAll("'", "''")}'`;
-  const errors = (error: string) => ({ showErrorMessage: true, errorTitle: texts.wrong.title, error, allowBlank: true });
+  const errors = (error: string) => ({
+    showErrorMessage: true,
+    errorTitle: texts.wrong.title,
+    error,
+    allowBlank: true,
+  });
   const checks: [string, ExcelJS.DataValidation][] = [
     [letter("share"), { type: "decimal", operator: "between", formulae: [0.01, 1.5], ...errors(texts.wrong.share) }],
     [letter("fromOn"), dayCheck(errors(texts.wrong.day))],

@@ -49,10 +49,7 @@ export async function undoLastImport(
   }
 }
 
-async function standAsLeft(
-  tx: Queryable,
-  changes: Awaited<ReturnType<typeof listOperationChanges>>,
-): Promise<boolean> {
+async function standAsLeft(tx: Queryable, changes: Awaited<ReturnType<typeof listOperationChanges>>): Promise<boolean> {
   for (const { table, rowId, after } of changes) {
     const now = await directoryRow(tx, table, rowId);
     if (after === null ? now !== null : now === null || !sameRow(now, after)) return false;

@@ -44,7 +44,11 @@ describe("changes that begin on a day", () => {
     };
     expect(departmentOn(after, "d1", calendarDate("2025-12-31"))).toMatchObject({ nameKk: "d1", facultyId: "f1" });
     expect(departmentOn(after, "d1", day)).toMatchObject({ nameKk: "Жаңа", facultyId: "f2" });
-    const earlier = renameDepartment({ ...world, directory: after }, "d1", { ...names("Тағы"), facultyId: "f2", fromOn: day });
+    const earlier = renameDepartment({ ...world, directory: after }, "d1", {
+      ...names("Тағы"),
+      facultyId: "f2",
+      fromOn: day,
+    });
     expect(earlier).toEqual({ ok: false, error: "day-before-start" });
   });
 

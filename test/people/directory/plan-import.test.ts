@@ -18,10 +18,28 @@ const empty: Directory = {
 
 const structureHeader = ["Факультет (қаз.)", "Факультет (рус.)", "Факультет (англ.)", "Кафедра (қаз.)", "Кафедра (рус.)", "Кафедра (англ.)"]; // prettier-ignore
 const structureRows = [
-  ["Жаратылыстану факультеті", "Факультет естествознания", "Faculty of Science", "Биология", "Кафедра биологии", "Biology"],
+  [
+    "Жаратылыстану факультеті",
+    "Факультет естествознания",
+    "Faculty of Science",
+    "Биология",
+    "Кафедра биологии",
+    "Biology",
+  ],
   ["Жаратылыстану факультеті", "Факультет естествознания", "Faculty of Science", "Химия", "Кафедра химии", "Chemistry"],
 ];
-const staffHeader = ["Тегі", "Аты", "Әкесінің аты", "Кафедра", "Лауазымы", "Мөлшерлеме", "Бастап", "Дейін", "Email", "Код"];
+const staffHeader = [
+  "Тегі",
+  "Аты",
+  "Әкесінің аты",
+  "Кафедра",
+  "Лауазымы",
+  "Мөлшерлеме",
+  "Бастап",
+  "Дейін",
+  "Email",
+  "Код",
+];
 const staffRows = [
   ["Әбенова", "Гүлнұр", "Серікқызы", "Биология", "доцент", "1", "01.09.2019", "", "a@uni.kz", "17"],
   ["Цой", "Тимур", "", "Химия", "оқытушы", "0,5", "01.09.2020", "", "", ""],
@@ -42,7 +60,8 @@ function after(directory: Directory, { changes }: ReturnType<typeof plan>): Dire
   const result: Record<string, object[]> = {};
   for (const table of tablesInOrder) {
     const rows = new Map<string, object>(directory[table].map((row) => [row.id, row]));
-    for (const change of changes) if (change.table === table && change.after !== null) rows.set(change.rowId, change.after);
+    for (const change of changes)
+      if (change.table === table && change.after !== null) rows.set(change.rowId, change.after);
     result[table] = [...rows.values()];
   }
   return result as unknown as Directory;
@@ -121,7 +140,11 @@ describe("a file of the directory", () => {
     ["a second post in the same department meanwhile", { Бастап: "01.09.2021" }, "overlapping-post"],
     ["more than a post and a half", { Кафедра: "Химия", Бастап: "01.09.2021" }, "share-too-large"],
     ["a new post without its first day", { Кафедра: "Химия", Мөлшерлеме: "0,5", Бастап: "" }, "from-missing"],
-    ["a number that is somebody else's", { Тегі: "Цой", Аты: "Тимур", "Әкесінің аты": "", Код: "17" }, "outside-id-taken"],
+    [
+      "a number that is somebody else's",
+      { Тегі: "Цой", Аты: "Тимур", "Әкесінің аты": "", Код: "17" },
+      "outside-id-taken",
+    ],
   ])("is wrong with: %s", (_case, changed, code) => {
     const [planned] = staffPlan(row(changed));
     expect(planned).toMatchObject({ status: "wrong", reasons: [{ code }], changes: [] });
@@ -140,7 +163,10 @@ describe("a file of the directory", () => {
   });
 
   test("a renamed department keeps its former name until yesterday", () => {
-    const renamed = plan(university, sheet(structureHeader, [["", "", "", "Биология", "Кафедра общей биологии", "Biology"]]));
+    const renamed = plan(
+      university,
+      sheet(structureHeader, [["", "", "", "Биология", "Кафедра общей биологии", "Biology"]]),
+    );
     expect(renamed.rows[0]).toMatchObject({ status: "changed", reasons: [{ code: "former-name-kept" }] });
     expect(after(university, renamed).formerDepartments).toMatchObject([
       { untilOn: "2026-02-28", nameRu: "Кафедра биологии" },

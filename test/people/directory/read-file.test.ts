@@ -8,7 +8,8 @@ import { templateWorkbook } from "#app/people/directory/template-workbook.server
 import { directoryFields } from "#app/model/directory.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const decode = (bytes: Uint8Array, encoding: string, fatal: boolean) => new TextDecoder(encoding, { fatal }).decode(bytes);
+const decode = (bytes: Uint8Array, encoding: string, fatal: boolean) =>
+  new TextDecoder(encoding, { fatal }).decode(bytes);
 
 describe("cells", () => {
   test.each([
@@ -78,21 +79,32 @@ describe("files as people send them", () => {
       "departmentKk",
       null,
     ]);
-    const file = await readDirectoryFile("тізім.csv", utf8("Қызметкерлер тізімі;;\n\nФамилия;Имя;Кафедра\nЦой;Тимур;Химия\n;;\n"));
+    const file = await readDirectoryFile(
+      "тізім.csv",
+      utf8("Қызметкерлер тізімі;;\n\nФамилия;Имя;Кафедра\nЦой;Тимур;Химия\n;;\n"),
+    );
     expect(file).toMatchObject({
       ok: true,
-      value: [{ columns: ["surname", "givenName", "department"], rows: [{ line: 4, cells: ["Цой", "Тимур", "Химия"] }] }],
+      value: [
+        { columns: ["surname", "givenName", "department"], rows: [{ line: 4, cells: ["Цой", "Тимур", "Химия"] }] },
+      ],
     });
   });
 
   test("what is no list of staff is said to be none", async () => {
     expect(await readDirectoryFile("a.csv", utf8("мәтін"))).toEqual({ ok: false, error: "no-header" });
     expect(await readDirectoryFile("a.xlsx", utf8("PK but no archive"))).toEqual({ ok: false, error: "not-readable" });
-    expect(await readDirectoryFile("a.bin", new Uint8Array([1, 0, 2, 0]))).toEqual({ ok: false, error: "not-readable" });
+    expect(await readDirectoryFile("a.bin", new Uint8Array([1, 0, 2, 0]))).toEqual({
+      ok: false,
+      error: "not-readable",
+    });
   });
 
   test("the template is read back with every column known", async () => {
-    const headings = Object.fromEntries(directoryFields.map((field) => [field, field])) as Record<(typeof directoryFields)[number], string>;
+    const headings = Object.fromEntries(directoryFields.map((field) => [field, field])) as Record<
+      (typeof directoryFields)[number],
+      string
+    >;
     Object.assign(headings, { surname: "Фамилия", department: "Кафедра", departmentKk: "Кафедра (қаз.)" });
     const texts = {
       sheets: { staff: "Қызметкерлер", structure: "Кафедралар", how: "Нұсқау" },
@@ -102,7 +114,10 @@ describe("files as people send them", () => {
       wrong: { title: "!", share: "!", day: "!", department: "!" },
     };
     const unit = { kk: "а", ru: "б", en: "c" };
-    const file = await readDirectoryFile("t.xlsx", await templateWorkbook(texts, [{ faculty: unit, department: unit }]));
+    const file = await readDirectoryFile(
+      "t.xlsx",
+      await templateWorkbook(texts, [{ faculty: unit, department: unit }]),
+    );
     expect(file).toMatchObject({ ok: true, value: [{ rows: [] }, { rows: [{ line: 2 }] }] });
   });
 });
