@@ -11,6 +11,8 @@ export type HouseAction =
   | "view-reports"
   | "export-reports"
   | "edit-rules"
+  | "close-periods"
+  | "enter-shares"
   | "keep-directory"
   | "manage-accounts";
 
@@ -22,6 +24,8 @@ const houseTable: Record<HouseAction, readonly Role[]> = {
   "view-reports": ["office", "administration"],
   "export-reports": ["office", "administration"],
   "edit-rules": ["office", "administration"],
+  "close-periods": ["office"],
+  "enter-shares": ["office"],
   "keep-directory": ["office"],
   "manage-accounts": ["sysadmin"],
 };

@@ -24,13 +24,10 @@ export type Wanted = PeriodFrame & { certificateIds?: readonly string[] };
  */
 function mayBelong({ period, rule, closings, certificateIds }: Wanted) {
   const { startsOn, endsOn } = period;
-  const { registeredOn, createdOn, receivedOn, submittedAt } = certificates;
+  const { registeredOn, createdOn, receivedOn, submittedAt, createdAt } = certificates;
+  const sentAt = sql<string>`coalesce(${submittedAt}, ${createdAt})`;
   const governing = { registered: registeredOn, created: createdOn, received: receivedOn }[rule.governingDate];
-  const sentWithin = and(
-    lt(governing, startsOn),
-    gte(submittedAt, dayAfter(startsOn, -1)),
-    lt(submittedAt, dayAfter(endsOn, 2)),
-  );
+  const sentWithin = and(lt(governing, startsOn), gte(sentAt, dayAfter(startsOn, -1)), lt(sentAt, dayAfter(endsOn, 2)));
   return and(
     eq(certificates.state, "approved"),
     or(

@@ -5,6 +5,7 @@
  *        npm run bench -- calibrate [--samples FOLDER]… [--jobs N]
  *        Both take --read LINES.jsonl: what `npm run read` has written is judged, and nothing is read anew.
  *        npm run bench -- matching
+ *        npm run bench -- counting
  *        npm run bench -- hostile [its own arguments]
  * Exit: 0 measured · 1 a bench broke · 2 wrong usage
  */
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   reading: () => import("./reading.bench.ts"),
   calibrate: () => import("./calibrate.bench.ts"),
   matching: () => import("./matching.bench.ts"),
+  counting: () => import("./counting.bench.ts"),
   hostile: () => loadOptional("hostile.bench.ts"),
 };
 

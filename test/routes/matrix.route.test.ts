@@ -168,6 +168,19 @@ const posts: (Row & { form: Record<string, string> })[] = [
     statuses: [302, 403, 403, 302, 403, 403],
   },
   { file: "routes/reports/rule.tsx", path: "/reports/rule", form: {}, statuses: [302, 403, 403, 400, 400, 403] },
+  { file: "routes/reports/why.tsx", path: "/reports/why", form: {}, statuses: [302, 403, 403, 400, 400, 403] },
+  {
+    file: "routes/reports/periods.tsx",
+    path: "/reports/periods",
+    form: { intent: "reopen", periodId: "2026", reason: "" },
+    statuses: [302, 403, 403, 400, 400, 403],
+  },
+  {
+    file: "routes/reports/periods.tsx",
+    path: "/reports/periods",
+    form: { intent: "close", periodId: "1999" },
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
 ];
 
 async function aWorld() {

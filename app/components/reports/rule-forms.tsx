@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { SelectField } from "../ui/field.tsx";
 import { useRuleSentence } from "./figure-words.ts";
+import { RuleLines } from "./rule-details.tsx";
 
 type PeriodUse = { id: string; ruleId: string; version: number; state: PeriodState };
 
@@ -69,14 +70,7 @@ export function RuleVersions({ versions }: { versions: ShownVersion[] }) {
           <li key={id} className="py-2">
             <details>
               <summary className="cursor-pointer">{ruleSentence({ ...rule, version })}</summary>
-              <dl className="my-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(0,18rem)_1fr]">
-                {lines.map(({ label, value }) => (
-                  <div key={label} className="contents">
-                    <dt className="text-muted">{label}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
-              </dl>
+              <RuleLines lines={lines} />
             </details>
             <p className="text-sm text-muted">
               {t("reports.rule.since")}: {formatInstant(createdAt)}

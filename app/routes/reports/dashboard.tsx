@@ -12,6 +12,7 @@ import { FigureCards } from "#app/components/reports/figure-cards.tsx";
 import { FigureCharts } from "#app/components/reports/figure-charts.tsx";
 import { useRuleSentence } from "#app/components/reports/figure-words.ts";
 import { FilterForm, hasFilter } from "#app/components/reports/filter-form.tsx";
+import { PeriodNote } from "#app/components/reports/period-note.tsx";
 import { ReportEmpty } from "#app/components/reports/report-empty.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -30,6 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     view: dashboardView(loaded, filter, { unitNames, language }),
     choices: filterChoices(loaded, unitNames),
+    standing: loaded.standing,
     mayReview: mayInHouse(viewer, "open-queue"),
     mayEditRule: mayInHouse(viewer, "edit-rules"),
   };
@@ -39,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** The figures of a period: three cards, four charts with their tables, and what was left out. */
 export default function Dashboard() {
-  const { view, choices, mayReview, mayEditRule } = useLoaderData<typeof loader>();
+  const { view, choices, standing, mayReview, mayEditRule } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const ruleSentence = useRuleSentence();
   const isEmpty = view.university.participations === 0;
@@ -55,6 +57,9 @@ export default function Dashboard() {
                 {t("reports.toRule")}
               </LinkButton>
             ) : null}
+            <LinkButton tone="quiet" to="/reports/periods">
+              {t("periods.toPeriods")}
+            </LinkButton>
             <LinkButton to={`/reports/rows?${view.search}`}>{t("reports.toRows")}</LinkButton>
             <LinkButton
               tone="primary"
@@ -70,6 +75,7 @@ export default function Dashboard() {
       />
       <FilterForm key={view.search} choices={choices} filter={view.filter} />
       <div className="space-y-5">
+        <PeriodNote periodId={view.period.id} standing={standing} />
         {isEmpty ? (
           <ReportEmpty
             hasApproved={view.hasApproved}
@@ -79,7 +85,7 @@ export default function Dashboard() {
           />
         ) : (
           <>
-            <FigureCards tally={view.university} rule={ruleSentence(view.rule)} />
+            <FigureCards tally={view.university} rule={ruleSentence(view.rule)} whyTo={`/reports/why?${view.search}`} />
             <FigureCharts view={view} />
           </>
         )}
