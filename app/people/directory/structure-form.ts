@@ -3,17 +3,17 @@ import { parseCalendarDate } from "#app/model/calendar-date.ts";
 import { readShare } from "./read-cells.ts";
 
 const id = z.string().min(1).max(64);
-const name = z.string().trim().min(1, "name-missing").max(300, "name-missing");
+const name = z.string("name-missing").trim().min(1, "name-missing").max(300, "name-missing");
 const names = { nameKk: name, nameRu: name, nameEn: name };
 
-const day = z.string().transform((text, context) => {
+const day = z.string("day-wrong").transform((text, context) => {
   const parsed = parseCalendarDate(text.trim());
   if (parsed !== null) return parsed;
   context.addIssue({ code: "custom", message: "day-wrong" });
   return z.NEVER;
 });
 
-const share = z.string().transform((text, context) => {
+const share = z.string("share-wrong").transform((text, context) => {
   const percent = readShare(text);
   if (percent !== null) return percent;
   context.addIssue({ code: "custom", message: "share-wrong" });
@@ -35,7 +35,8 @@ export const personForm = z.discriminatedUnion("intent", [
     intent: z.literal("move"),
     postId: id,
     departmentId: id,
-    position: z.string().trim().max(200),
+    // An empty box is no value to the form library.
+    position: z.string().trim().max(200).default(""),
     sharePercent: share,
     fromOn: day,
   }),
