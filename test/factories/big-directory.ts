@@ -22,6 +22,8 @@ export function inventSpellings(chance: Chance): { kk: string; ru: string } {
 /** The directory's rows of these people: the Kazakh spelling, and the Russian one where it differs. */
 export function directoryOf(staff: readonly BigStaff[]): StaffName[] {
   return staff.flatMap(({ staffId, kk, ru }) =>
-    [...new Set([kk, ru])].map((name) => ({ staffId, name, ...nameKeys(name), source: "directory" as const })),
+    [...new Set([kk, ru])].map((name) =>
+      Object.assign({ staffId, name, source: "directory" as const }, nameKeys(name)),
+    ),
   );
 }

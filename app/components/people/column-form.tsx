@@ -16,18 +16,17 @@ export function ColumnForm({ sheets }: { sheets: Pick<DirectorySheet, "name" | "
           <fieldset key={name} className="mb-4">
             <legend className="mb-2 font-semibold">{name}</legend>
             <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-              {header.map((heading, column) => (
+              {placesOf(header, columns, place).map(({ name: field, heading, taken }) => (
                 <SelectField
-                  // Headings may repeat; the place never does.
-                  key={`${column} ${columns[column] ?? ""}`}
-                  label={t("people.preview.column", { heading: heading || String(column + 1) })}
-                  name={`column-${place}-${column}`}
-                  defaultValue={columns[column] ?? ""}
+                  key={`${field} ${taken}`}
+                  label={t("people.preview.column", { heading })}
+                  name={field}
+                  defaultValue={taken}
                 >
                   <option value="">{t("people.preview.notRead")}</option>
-                  {directoryFields.map((field) => (
-                    <option key={field} value={field}>
-                      {t(`people.fields.${field}`)}
+                  {directoryFields.map((choice) => (
+                    <option key={choice} value={choice}>
+                      {t(`people.fields.${choice}`)}
                     </option>
                   ))}
                 </SelectField>
@@ -41,4 +40,13 @@ export function ColumnForm({ sheets }: { sheets: Pick<DirectorySheet, "name" | "
       </Form>
     </Card>
   );
+}
+
+/** The form's names of a sheet's columns; headings may repeat or be missing, the place never does. */
+function placesOf(header: readonly string[], columns: DirectorySheet["columns"], sheet: number) {
+  return header.map((heading, column) => ({
+    name: `column-${sheet}-${column}`,
+    heading: heading || String(column + 1),
+    taken: columns[column] ?? "",
+  }));
 }

@@ -1,21 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
-import type { CalendarDate } from "#app/model/calendar-date.ts";
-import type { Department, StructureNames } from "#app/model/directory.ts";
-import type { Language } from "#app/model/language.ts";
 import { useScreenLanguage } from "../certificate/value-text.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
+import { nameIn, type ShownDepartment, type ShownFaculty } from "./shown-structure.ts";
 import { CloseForm, MergeForm, RenameForm } from "./structure-forms.tsx";
-
-type Names = Record<Language, string>;
-
-export type ShownDepartment = Department & {
-  people: number;
-  mergedInto: Names | null;
-  former: (StructureNames & { untilOn: CalendarDate })[];
-};
-export type ShownFaculty = { id: string; names: Names; departments: ShownDepartment[] };
 
 /** One faculty with its departments, their history, and what can be changed about each. */
 export function FacultyCard({ faculty, faculties }: { faculty: ShownFaculty; faculties: ShownFaculty[] }) {
@@ -23,6 +12,7 @@ export function FacultyCard({ faculty, faculties }: { faculty: ShownFaculty; fac
   const { kk, ru, en } = faculty.names;
   return (
     <Card title={faculty.names[language]}>
+      <FormerNames former={faculty.former} />
       <RenameForm
         facultyId={faculty.id}
         department={null}
@@ -66,15 +56,17 @@ function DepartmentLine({ department }: { department: ShownDepartment }) {
           <span className="text-sm text-muted">{t("people.structure.merged", { name: mergedInto[language] })}</span>
         )}
       </p>
-      {former.map((past) => (
-        <p key={past.untilOn} className="text-sm text-muted">
-          {t("people.structure.former", { day: formatDay(past.untilOn), name: nameIn(past, language) })}
-        </p>
-      ))}
+      <FormerNames former={former} />
     </>
   );
 }
 
-function nameIn({ nameKk, nameRu, nameEn }: StructureNames, language: Language): string {
-  return { kk: nameKk, ru: nameRu, en: nameEn }[language];
+function FormerNames({ former }: Pick<ShownDepartment, "former">) {
+  const { t } = useTranslation();
+  const language = useScreenLanguage();
+  return former.map((past) => (
+    <p key={past.untilOn} className="text-sm text-muted">
+      {t("people.structure.former", { day: formatDay(past.untilOn), name: nameIn(past, language) })}
+    </p>
+  ));
 }

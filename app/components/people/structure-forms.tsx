@@ -6,7 +6,7 @@ import { languages } from "#app/model/language.ts";
 import { useScreenLanguage } from "../certificate/value-text.ts";
 import { Button } from "../ui/button.tsx";
 import { SelectField, TextField } from "../ui/field.tsx";
-import type { ShownFaculty } from "./faculty-card.tsx";
+import { nameIn, type ShownFaculty } from "./shown-structure.ts";
 
 /** A form behind its name: opened with Enter or Space, also without scripts. */
 function Folded({ label, children }: { label: string; children: ReactNode }) {
@@ -76,13 +76,15 @@ export function MergeForm({ department, faculties }: { department: string; facul
     <Folded label={t("people.structure.merge")}>
       <input type="hidden" name="departmentId" value={department} />
       <SelectField label={t("people.structure.into")} name="intoId" required defaultValue="">
-        <option value="" disabled />
+        <option value="" disabled>
+          —
+        </option>
         {faculties
           .flatMap(({ departments }) => departments)
           .filter(({ id, closedOn }) => id !== department && closedOn === null)
-          .map(({ id, nameKk, nameRu, nameEn }) => (
-            <option key={id} value={id}>
-              {{ kk: nameKk, ru: nameRu, en: nameEn }[language]}
+          .map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {nameIn(unit, language)}
             </option>
           ))}
       </SelectField>

@@ -70,7 +70,7 @@ export const people = {
   import: {
     title: "Import from Excel or CSV",
     lead: "First you see what would become of every row; nothing is written before you confirm.",
-    file: "File (.xlsx or .csv)",
+    file: "Choose a file (.xlsx or .csv)",
     look: "Show what would change",
     template: "Download the template",
     templateHint: "The template checks days and shares, and already lists the departments.",
@@ -94,7 +94,7 @@ export const people = {
   preview: {
     title: "What the file would change: {{name}}",
     columns: "Columns",
-    columnsHint: "Say what each column holds. The rows below are worked out anew.",
+    columnsHint: "Say what each column holds. The rows are then worked out anew.",
     column: "Column “{{heading}}”",
     notRead: "not read",
     apply: "Work out anew",

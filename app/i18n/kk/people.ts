@@ -72,7 +72,7 @@ export const people: TextsLike<typeof english> = {
   import: {
     title: "Excel немесе CSV файлынан жүктеу",
     lead: "Алдымен әр жолдың не болатынын көресіз; растағанға дейін ештеңе жазылмайды.",
-    file: "Файл (.xlsx немесе .csv)",
+    file: "Файл таңдау (.xlsx немесе .csv)",
     look: "Не өзгеретінін көрсету",
     template: "Үлгіні жүктеп алу",
     templateHint: "Үлгі күндер мен мөлшерлемені тексереді, кафедралар тізімі ішінде бар.",
@@ -96,7 +96,7 @@ export const people: TextsLike<typeof english> = {
   preview: {
     title: "Файл нені өзгертеді: {{name}}",
     columns: "Бағандар",
-    columnsHint: "Әр бағанда не бар екенін көрсетіңіз. Төмендегі жолдар қайта есептеледі.",
+    columnsHint: "Әр бағанда не бар екенін көрсетіңіз. Содан соң жолдар қайта есептеледі.",
     column: "«{{heading}}» бағаны",
     notRead: "оқылмайды",
     apply: "Қайта есептеу",
@@ -104,7 +104,7 @@ export const people: TextsLike<typeof english> = {
     line: "Жол",
     sheet: "Парақ",
     what: "Не болады",
-    subject: "Кім не не туралы",
+    subject: "Кім немесе не туралы",
     why: "Себебі мен өзгерістері",
     show: "Көрсету",
     all: "барлық жол",

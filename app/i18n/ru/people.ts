@@ -74,7 +74,7 @@ export const people: RussianTexts<typeof english> = {
   import: {
     title: "Загрузка из Excel или CSV",
     lead: "Сначала вы увидите судьбу каждой строки; до подтверждения ничего не записывается.",
-    file: "Файл (.xlsx или .csv)",
+    file: "Выбрать файл (.xlsx или .csv)",
     look: "Показать, что изменится",
     template: "Скачать шаблон",
     templateHint: "Шаблон проверяет даты и доли ставки, кафедры в нём уже перечислены.",
@@ -98,7 +98,7 @@ export const people: RussianTexts<typeof english> = {
   preview: {
     title: "Что изменит файл: {{name}}",
     columns: "Столбцы",
-    columnsHint: "Укажите, что в каждом столбце. Строки ниже будут пересчитаны.",
+    columnsHint: "Укажите, что в каждом столбце. Затем строки будут пересчитаны.",
     column: "Столбец «{{heading}}»",
     notRead: "не читать",
     apply: "Пересчитать",

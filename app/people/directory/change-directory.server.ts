@@ -40,7 +40,7 @@ export async function changeDirectory(
 ): Promise<Result<null, DirectoryProblem>> {
   if (!mayInHouse(viewer, "keep-directory")) throw new Refusal("forbidden");
   return await app.db.write(async (tx) => {
-    const planned = plan({ directory: await loadDirectory(tx), newId: app.newId }, form);
+    const planned = plan({ directory: await loadDirectory(tx), newId: () => app.newId() }, form);
     if (!planned.ok) return planned;
     await carryOut(app, tx, viewer, { kind: kindOf[form.intent] }, planned.value);
     return { ok: true, value: null };
@@ -65,7 +65,7 @@ function plan(world: World, form: StructureForm | PersonForm): Outcome {
       const { departmentId, position, sharePercent, fromOn } = form;
       return movePerson(world, form.postId, { departmentId, position, sharePercent, fromOn });
     }
-    case "end":
+    default:
       return endPost(world, form.postId, form.lastOn);
   }
 }

@@ -3,7 +3,7 @@ import { directoryFields, type DirectoryField } from "#app/model/directory.ts";
 
 /** Headings as universities write them; compared folded, without signs. The first field that fits takes the column. */
 const headings: Record<DirectoryField, readonly string[]> = {
-  fullName: ["фио", "ф и о", "фамилия имя отчество", "аты жөні", "толық аты жөні", "тегі аты әкесінің аты", "қызметкер", "сотрудник", "full name", "name"],
+  fullName: ["фио", "ф и о", "фамилия имя отчество", "surname name patronymic", "аты жөні", "толық аты жөні", "тегі аты әкесінің аты", "қызметкер", "сотрудник", "full name", "name"],
   surname: ["тегі", "фамилия", "surname", "last name", "family name"],
   givenName: ["аты", "есімі", "имя", "given name", "first name"],
   patronymic: ["әкесінің аты", "отчество", "patronymic", "middle name"],

@@ -68,13 +68,12 @@ export async function changeColumns(
   await app.db.write(async (tx) => {
     const draft = await getDraft(tx, id, viewer.id);
     if (draft === null) throw new Refusal("not_found", id);
-    const sheets = draft.sheets.map((sheet, place) => ({
-      ...sheet,
-      columns: sheet.columns.map((field, column) => {
-        const wanted = columns[place]?.[column];
-        return wanted === undefined ? field : wanted;
-      }),
-    }));
+    const sheets = draft.sheets.map(({ name, header, rows, columns: known }, place) => {
+      const wanted = known.map(
+        (field, column) => columns[place]?.[column] ?? (columns[place] === undefined ? field : null),
+      );
+      return { name, header, rows, columns: wanted };
+    });
     await setDraftSheets(tx, id, sheets);
   });
 }
@@ -129,7 +128,7 @@ export async function importAtOnce(
 
 async function planNow(app: AppContext, q: Queryable, sheets: DirectorySheet[]): Promise<ImportPlan> {
   const directory = await loadDirectory(q);
-  return planImport({ sheets, directory, today: dayInKazakhstan(app.clock.now()), newId: app.newId });
+  return planImport({ sheets, directory, today: dayInKazakhstan(app.clock.now()), newId: () => app.newId() });
 }
 
 /** Ids are new at every planning; the fate of the rows is what was seen. */

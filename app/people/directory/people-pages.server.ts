@@ -10,7 +10,7 @@ import { getStaff, listDepartments, searchStaff, type StaffRow } from "#db/queri
 import { listNamesOf } from "#db/queries/staff-names.server.ts";
 import { mayInHouse } from "../permissions.ts";
 import { fullName } from "../person-name.ts";
-import { departmentOn, type DepartmentOnDay } from "./structure-on-day.ts";
+import { departmentOn, facultyOn, type DepartmentOnDay, type UnitOnDay } from "./structure-on-day.ts";
 
 export type Names = Record<Language, string>;
 
@@ -92,7 +92,14 @@ export type ListedDepartment = Department & {
   former: (DepartmentOnDay & { untilOn: CalendarDate })[];
 };
 
-export type StructurePage = { faculties: { id: string; names: Names; departments: ListedDepartment[] }[] };
+export type StructurePage = {
+  faculties: {
+    id: string;
+    names: Names;
+    former: (UnitOnDay & { untilOn: CalendarDate })[];
+    departments: ListedDepartment[];
+  }[];
+};
 
 /** @throws Refusal `forbidden` */
 export async function openStructure(
@@ -106,6 +113,12 @@ export async function openStructure(
     faculties: directory.faculties.map((faculty) => ({
       id: faculty.id,
       names: namesOf(faculty),
+      former: directory.formerFaculties
+        .filter(({ facultyId }) => facultyId === faculty.id)
+        .flatMap(({ untilOn }) => {
+          const then = facultyOn(directory, faculty.id, untilOn);
+          return then === null ? [] : [{ ...then, untilOn }];
+        }),
       departments: directory.departments
         .filter(({ facultyId }) => facultyId === faculty.id)
         .map((department) => listed(directory, department, today)),

@@ -25,10 +25,10 @@ export function planPost(
   place: { staffId: string; departmentId: string },
 ): PostOutcome {
   const here = posts.filter(({ departmentId }) => departmentId === place.departmentId);
-  const lasting = here.filter(({ toOn }) => toOn === null);
+  const lasting = here.find(({ toOn }) => toOn === null);
   const known =
     row.fromOn === null
-      ? (lasting[0] ?? (here.length === 1 ? here[0] : undefined))
+      ? (lasting ?? (here.length === 1 ? here[0] : undefined))
       : here.find(({ fromOn }) => fromOn === row.fromOn);
   if (known === undefined && row.fromOn === null) return problem("from-missing", row.position);
   const before: Post = known ?? {

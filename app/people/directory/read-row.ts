@@ -24,8 +24,8 @@ export type ReadRow = {
 /** What a sheet is about: people, or only faculties and departments; `nothing`: no column says either. */
 export function kindOfSheet(columns: DirectorySheet["columns"]): "staff" | "structure" | "nothing" {
   if (columns.includes("surname") || columns.includes("fullName")) return "staff";
-  const names: readonly (DirectoryField | null)[] = ["department", "departmentKk", "departmentRu", "departmentEn", "faculty", "facultyKk", "facultyRu", "facultyEn"]; // prettier-ignore
-  return columns.some((field) => field !== null && names.includes(field)) ? "structure" : "nothing";
+  const names = new Set<DirectoryField | null>(["department", "departmentKk", "departmentRu", "departmentEn", "faculty", "facultyKk", "facultyRu", "facultyEn"]); // prettier-ignore
+  return columns.some((field) => names.has(field)) ? "structure" : "nothing";
 }
 
 /** Reads the cells of one row by what its columns hold; cells that say nothing sensible are problems, not guesses. */

@@ -67,7 +67,7 @@ function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function changesOf<T extends Table>(table: T, original: Rows, current: Rows): DirectoryChange[] {
+function changesOf(table: Table, original: Rows, current: Rows): DirectoryChange[] {
   const changes: DirectoryChange[] = [];
   for (const [rowId, after] of current[table]) {
     const before = original[table].get(rowId) ?? null;

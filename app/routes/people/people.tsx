@@ -33,7 +33,7 @@ export default function People() {
   return (
     <>
       <PageHeader title={t("people.title")} lead={t("people.lead")} actions={<DirectoryNav />} />
-      <Form method="get" role="search" className="mb-4 flex flex-wrap items-end gap-3">
+      <Form method="get" className="mb-4 flex flex-wrap items-end gap-3">
         <TextField key={q} label={t("people.list.search")} name="q" type="search" defaultValue={q} />
         <Button tone="secondary">{t("people.list.find")}</Button>
       </Form>

@@ -30,7 +30,9 @@ const directory: Directory = {
 let ids = 0;
 const world = { directory, newId: () => `new-${(ids += 1)}` };
 const done = (outcome: { ok: boolean; value?: DirectoryChange[] }) =>
-  (outcome.value ?? []).map(({ table, rowId, after }) => ({ table, rowId: rowId.replace(/\d+$/u, ""), ...after }));
+  (outcome.value ?? []).map(({ table, rowId, after }) =>
+    Object.assign({ table, rowId: rowId.replace(/\d+$/u, "") }, after),
+  );
 const day = calendarDate("2026-01-01");
 
 describe("changes that begin on a day", () => {
