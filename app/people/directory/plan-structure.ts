@@ -3,7 +3,7 @@ import type { Department, Faculty, StructureNames } from "#app/model/directory.t
 import type { FieldChange, RowReason } from "./import-plan.ts";
 import type { ReadRow } from "./read-row.ts";
 import {
-  bearsName,
+  bearing,
   completeNames,
   isGiven,
   isFiller,
@@ -47,8 +47,8 @@ export function planStructureRow(world: PlanWorld, row: ReadRow): UnitOutcome<Fa
  * it: a slip of the pen makes no department.
  */
 export function planDepartmentOfStaff(world: PlanWorld, row: ReadRow): UnitOutcome<Department> {
-  const known = openDepartments(world.copy).filter((unit) => bearsName(unit, row.department));
-  const facultiesNamed = openFaculties(world.copy).filter((unit) => bearsName(unit, row.faculty));
+  const known = bearing(openDepartments(world.copy), row.department);
+  const facultiesNamed = bearing(openFaculties(world.copy), row.faculty);
   const fitting = isGiven(row.faculty)
     ? known.filter(({ facultyId }) => facultiesNamed.some(({ id }) => id === facultyId))
     : known;
@@ -56,10 +56,8 @@ export function planDepartmentOfStaff(world: PlanWorld, row: ReadRow): UnitOutco
   if (unit !== undefined && fitting.length === 1) return found(unit);
   const name = shownName(row.department);
   if (known.length > 0) return problem("unknown-department", `${name} (${shownName(row.faculty)})`);
-  const closed = [...world.copy.rows("departments")].find(
-    (past) => past.closedOn !== null && bearsName(past, row.department),
-  );
-  if (closed !== undefined) return problem("closed-department", name);
+  const closed = bearing(world.copy.rows("departments"), row.department);
+  if (closed.length > 0) return problem("closed-department", name);
   const similar = mostSimilar(openDepartments(world.copy), row.department);
   if (similar !== null) return problem("similar-department", likeOf(name, similar));
   if (!isGiven(row.faculty)) return problem("unknown-department", name);
@@ -72,7 +70,7 @@ export function planDepartmentOfStaff(world: PlanWorld, row: ReadRow): UnitOutco
 
 function planFaculty({ copy, today, newId }: PlanWorld, given: NamesGiven): UnitOutcome<Faculty> {
   if (!isGiven(given)) return nothing;
-  const known = openFaculties(copy).find((unit) => bearsName(unit, given));
+  const [known] = bearing(openFaculties(copy), given);
   if (known === undefined) {
     const unit: Faculty = { id: newId(), ...completeNames(given), closedOn: null };
     copy.put("faculties", unit);
@@ -96,9 +94,9 @@ function planDepartment(
   row: ReadRow,
   faculty: Faculty | null,
 ): UnitOutcome<Department> {
-  const bearing = openDepartments(copy).filter((unit) => bearsName(unit, row.department));
+  const namesakes = bearing(openDepartments(copy), row.department);
   const known =
-    bearing.find(({ facultyId }) => facultyId === faculty?.id) ?? (bearing.length === 1 ? bearing[0] : undefined);
+    namesakes.find(({ facultyId }) => facultyId === faculty?.id) ?? (namesakes.length === 1 ? namesakes[0] : undefined);
   if (known === undefined) {
     if (faculty === null) return problem("faculty-missing", shownName(row.department));
     const names = completeNames(row.department);

@@ -19,8 +19,15 @@ export function givenKeys(given: NamesGiven): string[] {
   return [given.any, given.kk, given.ru, given.en].filter((name) => name !== "").map(unitKey);
 }
 
-export function unitKeys({ nameKk, nameRu, nameEn }: StructureNames): string[] {
-  return [nameKk, nameRu, nameEn].map(unitKey);
+/** A file of thousands of rows asks for the keys of a few dozen units again and again. */
+const keysOfUnit = new WeakMap<StructureNames, string[]>();
+
+export function unitKeys(unit: StructureNames): string[] {
+  const known = keysOfUnit.get(unit);
+  if (known !== undefined) return known;
+  const keys = [unit.nameKk, unit.nameRu, unit.nameEn].map(unitKey);
+  keysOfUnit.set(unit, keys);
+  return keys;
 }
 
 export function isGiven(given: NamesGiven): boolean {
@@ -32,10 +39,11 @@ export function shownName({ any, kk, ru, en }: NamesGiven): string {
   return [any, kk, ru, en].find((name) => name !== "") ?? "";
 }
 
-/** Whether a unit bears one of the given names, in any language. */
-export function bearsName(unit: StructureNames, given: NamesGiven): boolean {
-  const keys = unitKeys(unit);
-  return givenKeys(given).some((key) => keys.includes(key));
+/** The units that bear one of the given names, in any language. */
+export function bearing<Unit extends StructureNames>(units: Iterable<Unit>, given: NamesGiven): Unit[] {
+  const wanted = givenKeys(given);
+  if (wanted.length === 0) return [];
+  return [...units].filter((unit) => unitKeys(unit).some((key) => wanted.includes(key)));
 }
 
 /** From here on a name is likely to be another one with a slip in it. */
