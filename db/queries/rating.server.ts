@@ -52,7 +52,13 @@ export async function getPeriod(q: Queryable, periodId: string): Promise<PeriodW
 /** All periods that were opened, newest first. */
 export async function listPeriods(q: Queryable): Promise<PeriodWithRule[]> {
   const rows = await joined(q).orderBy(desc(ratingPeriods.startsOn), desc(ratingPeriods.id));
-  return rows.map((row) => ({ ...row, rule: ruleVersion(row.rule), isOpened: true }));
+  return rows.map(({ period, state, closesOn, rule }) => ({
+    period,
+    state,
+    closesOn,
+    rule: ruleVersion(rule),
+    isOpened: true,
+  }));
 }
 
 function joined(q: Queryable) {

@@ -11,13 +11,17 @@ export async function listShares(q: Queryable, certificateId: string): Promise<R
 type NewShares = { certificateId: string; shares: Record<string, number>; enteredById: string; enteredAt: string };
 
 /** Puts these shares in the place of whatever was entered before. */
-export async function replaceShares(tx: Queryable, { certificateId, shares, ...entered }: NewShares): Promise<void> {
+export async function replaceShares(
+  tx: Queryable,
+  { certificateId, shares, enteredById, enteredAt }: NewShares,
+): Promise<void> {
   await tx.delete(manualShares).where(eq(manualShares.certificateId, certificateId));
   const rows = Object.entries(shares).map(([staffId, percentHundredths]) => ({
     certificateId,
     staffId,
     percentHundredths,
-    ...entered,
+    enteredById,
+    enteredAt,
   }));
   if (rows.length > 0) await tx.insert(manualShares).values(rows);
 }

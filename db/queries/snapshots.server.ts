@@ -13,7 +13,7 @@ const rowsAtOnce = 500;
 export async function insertSnapshot(tx: Queryable, head: SnapshotRow, rows: readonly NewSnapshotRow[]): Promise<void> {
   await tx.insert(periodSnapshots).values(head);
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    const portion = rows.slice(start, start + rowsAtOnce).map((row) => ({ snapshotId: head.id, ...row }));
+    const portion = rows.slice(start, start + rowsAtOnce).map(({ kind, row }) => ({ snapshotId: head.id, kind, row }));
     await tx.insert(periodSnapshotRows).values(portion);
   }
 }

@@ -71,11 +71,11 @@ describe("a closed period", () => {
     const change = app.db.write(async (tx) => {
       await tx.update(periodSnapshotRows).set({ row: {} });
     });
-    await expect(change).rejects.toThrow();
+    await expect(change).rejects.toThrow("a snapshot never changes");
     const removal = app.db.write(async (tx) => {
       await tx.delete(periodSnapshotRows);
     });
-    await expect(removal).rejects.toThrow();
+    await expect(removal).rejects.toThrow("a snapshot never changes");
     expect((await verifyCounts(app)).flatMap(({ differing }) => differing)).toEqual([]);
   });
 

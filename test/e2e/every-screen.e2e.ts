@@ -27,6 +27,8 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["administration", "/reports?period=2001"],
   ["administration", "/reports/rows?period=2026"],
   ["administration", "/reports/rule"],
+  ["administration", "/reports/why?period=2026"],
+  ["office", "/reports/periods"],
   ["administration", "/certificates/:approved"],
   ["sysadmin", "/accounts"],
 ];

@@ -2,7 +2,8 @@ import type { ObjectType } from "#app/model/object-type.ts";
 import type { CountedCertificate } from "#app/model/rating.ts";
 import type { RatingRule, Rounding } from "#app/model/rating-rule.ts";
 import { ExactSum, type Fraction } from "./fraction.ts";
-import { participations, type CountFilter, type Participation } from "./participations.ts";
+import { participations, type CountFilter } from "./participations.ts";
+import type { Participation } from "./participation.ts";
 import { monthOf } from "./period.ts";
 import { roundPoints } from "./round-points.ts";
 

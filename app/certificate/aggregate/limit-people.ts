@@ -1,6 +1,6 @@
 import type { RatingRule } from "#app/model/rating-rule.ts";
 import { ExactSum, fraction, hundredthsOf, isMore, times, type Fraction } from "./fraction.ts";
-import type { Participation } from "./participations.ts";
+import type { Participation } from "./participation.ts";
 
 /**
  * Holds everybody to the most points the rule allows a person. Each of their works is cut in proportion, so that no

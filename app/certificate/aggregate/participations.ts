@@ -2,9 +2,10 @@ import type { ObjectType } from "#app/model/object-type.ts";
 import type { CountedAuthor, CountedCertificate } from "#app/model/rating.ts";
 import type { RatingRule } from "#app/model/rating-rule.ts";
 import { limitPeople } from "./limit-people.ts";
-import { fraction, hundredthsOf, one, times, type Fraction } from "./fraction.ts";
+import type { Participation } from "./participation.ts";
+import { fraction, hundredthsOf, one, times } from "./fraction.ts";
 import { monthOf } from "./period.ts";
-import { splitWork, worthOf, type WorkShare, type WorkWorth } from "./split-points.ts";
+import { splitWork, worthOf } from "./split-points.ts";
 
 /** Which part of a period is looked at; a missing key lets everything through. */
 export type CountFilter = {
@@ -14,29 +15,6 @@ export type CountFilter = {
   objectType?: ObjectType | undefined;
   /** "YYYY-MM" */
   month?: string | undefined;
-};
-
-/** What made the points of one participation: everything that a person needs to do the sum again. */
-export type Arithmetic = {
-  worth: WorkWorth;
-  share: WorkShare;
-  /** Part of the author's points that goes to this department. */
-  ofPosts: Fraction;
-  /** Less than 1 where the rule gives part-timers a part. */
-  ofFullPost: Fraction;
-  /** `null`: the rule's limit was not reached. `sum`: what the author would have without it. */
-  limit: { cap: number; sum: Fraction } | null;
-};
-
-/** One author of one certificate in one department, with the points they get for it. */
-export type Participation<C extends CountedCertificate = CountedCertificate> = {
-  certificate: C;
-  author: CountedAuthor;
-  /** Points, exactly. */
-  share: Fraction;
-  /** How many different authors of the certificate count, before any filter. */
-  ownAuthors: number;
-  arithmetic: Arithmetic;
 };
 
 /**

@@ -15,12 +15,14 @@ import {
   setBasis,
   writeTotals,
   type CountingChange,
+  type CountingRow,
+  type CountingTotal,
 } from "#db/queries/counting.server.ts";
 import { getPeriod, listPeriods, type PeriodWithRule } from "#db/queries/rating.server.ts";
 import { tallyRow, tallyRows, type TallyRow } from "./count.ts";
 import { frameOf, loadFacts } from "./load-facts.server.ts";
 import { participations } from "./participations.ts";
-import { changedLines, linesOf, readRow, storedRow } from "./roll-up.ts";
+import { changedLines, linesOf, readRow, storedRow, type TotalLine } from "./roll-up.ts";
 
 /** So many changes are counted one by one; beyond, counting the period anew is quicker. */
 const mostChanges = 1000;
@@ -55,12 +57,20 @@ export async function countAnew(tx: Queryable, period: PeriodWithRule): Promise<
   await replaceRows(
     tx,
     periodId,
-    rows.map(storedRow).map((row) => ({ periodId, ...row })),
+    rows.map((row) => rowOf(periodId, row)),
   );
   await replaceExclusions(tx, periodId, excluded);
-  const totals = linesOf(tallyRows(rows)).map((line) => ({ periodId, ...line }));
+  const totals = linesOf(tallyRows(rows)).map((line) => lineOf(periodId, line));
   await writeTotals(tx, periodId, totals, { keep: false });
   await setBasis(tx, periodId, basisOf(period, frame));
+}
+
+function rowOf(periodId: string, row: TallyRow): CountingRow {
+  return { periodId, ...storedRow(row) };
+}
+
+function lineOf(periodId: string, line: TotalLine): CountingTotal {
+  return { periodId, ...line };
 }
 
 function basisOf({ rule }: PeriodWithRule, { closings }: PeriodFrame): string {
@@ -119,14 +129,14 @@ async function countAgain(tx: Queryable, frame: PeriodFrame, changed: readonly s
   await replaceRows(
     tx,
     periodId,
-    after.map((row) => ({ periodId, ...storedRow(row) })),
+    after.map((row) => rowOf(periodId, row)),
     ids,
   );
   await replaceExclusions(tx, periodId, facts.excluded, changed);
   await writeTotals(
     tx,
     periodId,
-    lines.map((line) => ({ periodId, ...line })),
+    lines.map((line) => lineOf(periodId, line)),
     { keep: true },
   );
 }

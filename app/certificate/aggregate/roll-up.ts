@@ -15,12 +15,10 @@ export type TotalLine = {
 /** Figures as the lines that are stored. */
 export function linesOf(figures: ExactFigures): TotalLine[] {
   return (Object.keys(figures) as (keyof ExactFigures)[]).flatMap((grouping) =>
-    [...(figures[grouping] as ReadonlyMap<string, ExactTally>)].map(([key, { points, ...tally }]) => ({
-      grouping,
-      key,
-      ...tally,
-      points: fractionText(points),
-    })),
+    [...(figures[grouping] as ReadonlyMap<string, ExactTally>)].map(([key, tally]) => {
+      const { certificates, participations, points } = tally;
+      return { grouping, key, certificates, participations, points: fractionText(points) };
+    }),
   );
 }
 

@@ -4,35 +4,16 @@ import type { Language } from "#app/model/language.ts";
 import type { RatedCertificate, RatedPerson } from "#app/model/rating.ts";
 import type { RatingRule } from "#app/model/rating-rule.ts";
 import { Refusal } from "#app/model/result.ts";
-import { listDepartments, listFaculties } from "#db/queries/people.server.ts";
 import { getPeriod } from "#db/queries/rating.server.ts";
 import { getSnapshot, listSnapshots } from "#db/queries/snapshots.server.ts";
-import { compareReports, type CertificateChange, type ReportComparison } from "./compare-reports.ts";
+import { compareReports } from "./compare-reports.ts";
+import type { ComparisonView, StateChoice } from "./comparison-view.ts";
 import { peopleOf, unitNamesOf } from "./load-report.server.ts";
+import { named } from "./rule-effect.ts";
 import { loadSnapshot } from "./load-snapshot.server.ts";
 import type { FrozenUnit } from "./snapshot-content.ts";
-import type { NamedChange } from "./preview-rule.server.ts";
 import { titleIn } from "./rating-workbook/report-facts.ts";
-
-/** A number of a frozen state, or the register as it is now. */
-export type StateChoice = number | "now";
-
-/** One certificate that differs, as the page shows it. */
-export type ChangedLine = Pick<CertificateChange, "change" | "fields"> & { id: string; number: string; title: string };
-
-/** The comparison as the page shows it. */
-export type ComparisonView = {
-  periodId: string;
-  from: StateChoice;
-  to: StateChoice;
-  /** Numbers of all frozen states, the newest first. */
-  snapshots: { number: number; madeAt: string }[];
-  total: ReportComparison["total"];
-  people: NamedChange[];
-  departments: NamedChange[];
-  certificates: ChangedLine[];
-  isIntact: boolean;
-};
+import { unitsOn } from "./units-on-day.server.ts";
 
 type State = {
   counted: RatedCertificate[];
@@ -69,10 +50,11 @@ export async function loadComparison(
     to,
     snapshots: snapshots.map(({ number, madeAt }) => ({ number, madeAt })),
     total,
-    people: people.map((line) => ({ ...line, name: names.get(line.key) ?? line.key })),
-    departments: departments.map((line) => ({ ...line, name: units.get(line.key) ?? line.key })),
-    certificates: certificates.map(({ certificate, ...line }) => ({
-      ...line,
+    people: named(people, names),
+    departments: named(departments, units),
+    certificates: certificates.map(({ certificate, change, fields }) => ({
+      change,
+      fields,
       id: certificate.id,
       number: certificate.number,
       title: titleIn(certificate.titles, language),
@@ -86,7 +68,7 @@ async function stateOf({ db }: AppContext, periodId: string, choice: StateChoice
     const known = await getPeriod(db.read, periodId);
     if (known === null) throw new Refusal("not_found", periodId);
     const { counted } = await loadFacts(db.read, await frameOf(db.read, known));
-    const units = { faculties: await listFaculties(db.read), departments: await listDepartments(db.read) };
+    const units = await unitsOn(db.read, known.period.endsOn);
     return { counted, rule: known.rule.rule, people: peopleOf(counted), ...units, isIntact: true };
   }
   const head = await getSnapshot(db.read, periodId, choice);

@@ -5,7 +5,6 @@ import { figuresOf, readRow } from "#app/certificate/aggregate/roll-up.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { outsideUnit, type Exclusion, type RatedPerson } from "#app/model/rating.ts";
 import { listExclusions, listRows, listTotals } from "#db/queries/counting.server.ts";
-import { listDepartments, listFaculties } from "#db/queries/people.server.ts";
 import type { PeriodWithRule } from "#db/queries/rating.server.ts";
 import { peopleByIds } from "#db/queries/register.server.ts";
 import {
@@ -18,6 +17,7 @@ import {
 } from "./load-report.server.ts";
 import { passingExclusions, type RatingReport } from "./rating-report.ts";
 import type { ReportFilter } from "./report-filter.ts";
+import { unitsOn } from "./units-on-day.server.ts";
 
 /** Figures of a period without the certificates behind them. */
 export type LoadedDashboard = ReportNames & {
@@ -62,8 +62,7 @@ async function fromRollUps(context: AppContext, known: PeriodWithRule, filter: R
       figures: roundFigures(exact, rule.rule.rounding),
       excluded: passingExclusions(excluded, { ...units, staffId }),
     },
-    faculties: await listFaculties(q),
-    departments: await listDepartments(q),
+    ...(await unitsOn(q, period.endsOn)),
     people: [...(await peopleByIds(q, ids)), ...outsidePeople(ids)],
   };
 }

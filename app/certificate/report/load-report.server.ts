@@ -6,32 +6,19 @@ import type { AppContext } from "#app/context.server.ts";
 import { texts as en } from "#app/i18n/en/index.ts";
 import { texts as kk } from "#app/i18n/kk/index.ts";
 import { texts as ru } from "#app/i18n/ru/index.ts";
-import { dayInKazakhstan, type CalendarDate } from "#app/model/calendar-date.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
 import type { Place } from "#app/model/place.ts";
-import {
-  outsideUnit,
-  type PeriodState,
-  type RatedCertificate,
-  type RatedPerson,
-  type RatingPeriod,
-} from "#app/model/rating.ts";
-import { listDepartments, listFaculties } from "#db/queries/people.server.ts";
+import { outsideUnit, type RatedCertificate, type RatedPerson, type RatingPeriod } from "#app/model/rating.ts";
 import { latestRule, type PeriodWithRule } from "#db/queries/rating.server.ts";
 import { approvedMonths } from "#db/queries/register.server.ts";
 import { latestSnapshot } from "#db/queries/snapshots.server.ts";
 import { loadSnapshot } from "./load-snapshot.server.ts";
+import type { PeriodStanding } from "./period-standing.ts";
 import { buildReport, type RatingReport } from "./rating-report.ts";
 import type { ReportFilter } from "./report-filter.ts";
 import type { FrozenUnit } from "./snapshot-content.ts";
-
-/** Whether a period still moves, and since when not. */
-export type PeriodStanding = {
-  state: PeriodState;
-  closesOn: CalendarDate | null;
-  /** The frozen state that is shown; `null` while the period is not closed. */
-  snapshot: { number: number; madeAt: string; madeBy: string } | null;
-};
+import { unitsOn } from "./units-on-day.server.ts";
 
 /** What screens and files need to name what a report holds. */
 export type ReportNames = {
@@ -79,8 +66,7 @@ export async function loadReport(context: AppContext, filter: ReportFilter): Pro
   return {
     ...names,
     report: buildReport({ period: known.period, rule: known.rule, ...facts }, countFilter(filter)),
-    faculties: await listFaculties(q),
-    departments: await listDepartments(q),
+    ...(await unitsOn(q, known.period.endsOn)),
     people: peopleOf(facts.counted),
     frozenPlaces: null,
   };

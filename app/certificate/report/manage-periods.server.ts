@@ -6,29 +6,19 @@ import { linesOf } from "#app/certificate/aggregate/roll-up.ts";
 import type { AppContext } from "#app/context.server.ts";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
-import type { PeriodState } from "#app/model/rating.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
-import { listDepartments, listFaculties } from "#db/queries/people.server.ts";
 import { getPeriod, listPeriods, setPeriodState, type PeriodWithRule } from "#db/queries/rating.server.ts";
 import { numberPlaces } from "#db/queries/register.server.ts";
-import { insertSnapshot, latestSnapshot, listSnapshots, type SnapshotLine } from "#db/queries/snapshots.server.ts";
+import { insertSnapshot, latestSnapshot, listSnapshots } from "#db/queries/snapshots.server.ts";
 import { peopleOf } from "./load-report.server.ts";
 import { snapshotChecksum } from "./load-snapshot.server.ts";
+import type { PeriodLine } from "./period-line.ts";
 import type { SnapshotContent } from "./snapshot-content.ts";
-
-/** One opened period as the page of periods shows it. */
-export type PeriodLine = {
-  id: string;
-  state: PeriodState;
-  closesOn: CalendarDate | null;
-  ruleVersion: number;
-  /** The newest first. */
-  snapshots: Omit<SnapshotLine, "periodId">[];
-};
+import { unitsOn } from "./units-on-day.server.ts";
 
 /** All opened periods with their frozen states, newest first. */
 export async function listPeriodLines({ db }: AppContext): Promise<PeriodLine[]> {
@@ -122,8 +112,7 @@ async function freeze(context: AppContext, tx: Queryable, { known, viewer }: Fre
   const content: SnapshotContent = {
     period,
     rule,
-    faculties: await listFaculties(tx),
-    departments: await listDepartments(tx),
+    ...(await unitsOn(tx, period.endsOn)),
     people: peopleOf(counted),
     places: [
       ...(await numberPlaces(

@@ -1,5 +1,5 @@
-import { changedPoints, type PointsChange } from "#app/certificate/aggregate/compare-points.ts";
-import { count, type Figures, type Tally } from "#app/certificate/aggregate/count.ts";
+import { changedPoints } from "#app/certificate/aggregate/compare-points.ts";
+import { count, type Figures } from "#app/certificate/aggregate/count.ts";
 import { frameOf, loadFacts } from "#app/certificate/aggregate/load-facts.server.ts";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
 import type { AppContext } from "#app/context.server.ts";
@@ -9,21 +9,7 @@ import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
 import { loadReport, peopleOf, unitNamesOf } from "./load-report.server.ts";
-
-/** One line of the effect with its name. */
-export type NamedChange = PointsChange & { name: string };
-
-/** What a rule would change in a period, before anything is saved. */
-export type RuleEffect = {
-  periodId: string;
-  total: { before: Tally; after: Tally };
-  departments: NamedChange[];
-  /** The largest changes only. */
-  people: NamedChange[];
-  gaining: number;
-  losing: number;
-  same: number;
-};
+import { named, type RuleEffect } from "./rule-effect.ts";
 
 /** So many people are listed; the counts are of all. */
 const mostPeople = 100;
@@ -64,8 +50,4 @@ export async function previewRule(
 
 function pointsOf(tallies: Figures["byPerson"]): Map<string, number> {
   return new Map([...tallies].map(([key, { points }]) => [key, points]));
-}
-
-function named(changes: readonly PointsChange[], names: ReadonlyMap<string, string>): NamedChange[] {
-  return changes.map((change) => ({ ...change, name: names.get(change.key) ?? change.key }));
 }

@@ -1,10 +1,6 @@
 import { countParticipations, type Figures } from "#app/certificate/aggregate/count.ts";
-import {
-  participations,
-  passesCertificate,
-  type CountFilter,
-  type Participation,
-} from "#app/certificate/aggregate/participations.ts";
+import { participations, passesCertificate, type CountFilter } from "#app/certificate/aggregate/participations.ts";
+import type { Participation } from "#app/certificate/aggregate/participation.ts";
 import type { Exclusion, RatedCertificate, RatingPeriod, RuleVersion } from "#app/model/rating.ts";
 
 /** Everything one report says, for the screen and for the file alike. */

@@ -1,6 +1,6 @@
 import { fractionText, toNumber, type Fraction } from "#app/certificate/aggregate/fraction.ts";
 import type { Tally } from "#app/certificate/aggregate/count.ts";
-import type { Participation } from "#app/certificate/aggregate/participations.ts";
+import type { Participation } from "#app/certificate/aggregate/participation.ts";
 import type { WorkWorth } from "#app/certificate/aggregate/split-points.ts";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";

@@ -1,10 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { PeriodLine } from "#app/certificate/report/manage-periods.server.ts";
+import type { PeriodLine } from "#app/certificate/report/period-line.ts";
 import { formatDay, formatInstant } from "#app/i18n/format.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { SelectField, TextAreaField, TextField } from "../ui/field.tsx";
+import { TextAreaField, TextField } from "../ui/field.tsx";
+import { CompareForm } from "./compare-form.tsx";
 
 /** One period: how far it is, what can be done next, and its frozen states. */
 export function PeriodCard({ period, mayClose }: { period: PeriodLine; mayClose: boolean }) {
@@ -36,7 +37,9 @@ export function PeriodCard({ period, mayClose }: { period: PeriodLine; mayClose:
         </p>
         {mayClose && state !== "closed" ? <ClosingForms period={period} /> : null}
         {mayClose && state === "closed" ? <ReopenForm id={id} /> : null}
-        {snapshots.length > 1 ? <CompareForm period={period} /> : null}
+        {snapshots.length > 1 ? (
+          <CompareForm id={id} snapshots={snapshots} from={snapshots[1]?.number ?? 1} to={snapshots[0]?.number ?? 1} />
+        ) : null}
       </div>
     </Card>
   );
@@ -91,27 +94,5 @@ function ReopenForm({ id }: { id: string }) {
         </Button>
       </Form>
     </details>
-  );
-}
-
-function CompareForm({ period: { id, snapshots } }: { period: PeriodLine }) {
-  const { t } = useTranslation();
-  const choices = snapshots.map(({ number, madeAt }) => (
-    <option key={number} value={number}>
-      {t("periods.snapshot", { number, day: formatInstant(madeAt) })}
-    </option>
-  ));
-  return (
-    <Form method="get" action="/reports/differences" className="flex flex-wrap items-end gap-3 [&>div]:max-w-full">
-      <input type="hidden" name="period" value={id} />
-      <SelectField label={t("periods.from")} name="from" defaultValue={snapshots[1]?.number}>
-        {choices}
-      </SelectField>
-      <SelectField label={t("periods.to")} name="to" defaultValue={snapshots[0]?.number}>
-        {choices}
-        <option value="now">{t("periods.now")}</option>
-      </SelectField>
-      <Button tone="secondary">{t("periods.compare")}</Button>
-    </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { PeriodStanding } from "#app/certificate/report/load-report.server.ts";
+import type { PeriodStanding } from "#app/certificate/report/period-standing.ts";
 import { formatDay, formatInstant } from "#app/i18n/format.ts";
 import { Alert } from "../ui/alert.tsx";
 

@@ -86,7 +86,8 @@ export function RuleEditor({ rule, typed, wrong, periods }: EditorProps) {
           {Array.from({ length: positionRows }, (_, index) => {
             const row = rule.positions[index];
             const name = fieldName.positions(index + 1);
-            const label = t("rules.editor.positionsOf", { count: index + 1 });
+            const isLast = index + 1 === positionRows;
+            const label = t(isLast ? "rules.editor.positionsMore" : "rules.editor.positionsOf", { count: index + 1 });
             return (
               <NumberField
                 key={name}

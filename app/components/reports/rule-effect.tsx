@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { NamedChange, RuleEffect } from "#app/certificate/report/preview-rule.server.ts";
+import type { NamedChange, RuleEffect } from "#app/certificate/report/rule-effect.ts";
 import { Card } from "../ui/card.tsx";
 import { figureNames, useFigure } from "./figure-words.ts";
 
@@ -22,7 +22,7 @@ export function RuleEffectCard({ effect }: { effect: RuleEffect }) {
     <Card title={t("rules.effect.title", { period: effect.periodId })}>
       <div className="space-y-4" data-effect={effect.periodId}>
         <ChangeTable caption={t("rules.effect.total")} rows={totals} />
-        <p role="status">{counts.join(" · ")}</p>
+        <output className="block">{counts.join(" · ")}</output>
         {people.length === 0 ? <p className="text-muted">{t("rules.effect.nothing")}</p> : null}
         <ChangeTable caption={t("rules.effect.departments")} rows={departments} />
         <ChangeTable caption={t("rules.effect.people")} rows={people} />
@@ -34,8 +34,15 @@ export function RuleEffectCard({ effect }: { effect: RuleEffect }) {
   );
 }
 
+type ChangeTableProps = {
+  caption: string;
+  rows: readonly NamedChange[];
+  /** Headings of both figures; without them now and then. */
+  heads?: [before: string, after: string];
+};
+
 /** Lines with a figure before and after; nothing when there are none. */
-export function ChangeTable({ caption, rows }: { caption: string; rows: readonly NamedChange[] }) {
+export function ChangeTable({ caption, rows, heads }: ChangeTableProps) {
   const { t } = useTranslation();
   const figure = useFigure();
   if (rows.length === 0) return null;
@@ -48,11 +55,13 @@ export function ChangeTable({ caption, rows }: { caption: string; rows: readonly
             <th scope="col" className="py-1.5 pr-3 font-medium">
               {caption}
             </th>
-            {(["before", "after", "change"] as const).map((name) => (
-              <th key={name} scope="col" className="px-2 py-1.5 text-right font-medium">
-                {t(`rules.effect.${name}`)}
-              </th>
-            ))}
+            {[...(heads ?? [t("rules.effect.before"), t("rules.effect.after")]), t("rules.effect.change")].map(
+              (name) => (
+                <th key={name} scope="col" className="px-2 py-1.5 text-right font-medium">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -63,6 +63,7 @@ export const rules = {
       "Percentages by position, with a slash between: 40/30/30. A star shares the rest equally: 20/80*. The last row holds for all larger numbers.",
     positionsOf_one: "{{count}} author",
     positionsOf_other: "{{count}} authors",
+    positionsMore: "{{count}} and more authors",
     capHint: "Empty: no limit.",
     previewPeriod: "Show the effect on the period",
     preview: "Show the effect",

@@ -65,6 +65,7 @@ export const rules: TextsLike<typeof english> = {
       "Орындар бойынша пайыздар, арасында қиғаш сызық: 40/30/30. Жұлдызша қалғанын тең бөледі: 20/80*. Соңғы жол одан көп авторға да жарамды.",
     positionsOf_one: "{{count}} автор",
     positionsOf_other: "{{count}} автор",
+    positionsMore: "{{count}} және одан көп автор",
     capHint: "Бос болса, шектеу жоқ.",
     previewPeriod: "Мына кезеңге әсерін көрсету",
     preview: "Әсерін көрсету",

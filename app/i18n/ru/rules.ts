@@ -67,6 +67,7 @@ export const rules: RussianTexts<typeof english> = {
     positionsOf_few: "{{count}} автора",
     positionsOf_many: "{{count}} авторов",
     positionsOf_other: "{{count}} автора",
+    positionsMore: "{{count}} и больше авторов",
     capHint: "Пусто: без ограничения.",
     previewPeriod: "Показать действие на период",
     preview: "Показать действие",

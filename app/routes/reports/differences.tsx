@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { loadComparison, type ChangedLine, type StateChoice } from "#app/certificate/report/load-comparison.server.ts";
+import type { ChangedLine, StateChoice } from "#app/certificate/report/comparison-view.ts";
+import { loadComparison } from "#app/certificate/report/load-comparison.server.ts";
 import { figureNames } from "#app/components/reports/figure-words.ts";
+import { CompareForm } from "#app/components/reports/compare-form.tsx";
 import { ChangeTable } from "#app/components/reports/rule-effect.tsx";
 import { Alert } from "#app/components/ui/alert.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
@@ -28,9 +30,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** What differs between two states of a period: figures, people, and each certificate with what changed in it. */
 export default function Differences() {
-  const { periodId, from, to, total, people, departments, certificates, isIntact } = useLoaderData<typeof loader>();
+  const { periodId, from, to, total, people, departments, certificates, snapshots, isIntact } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const name = (choice: StateChoice) => (choice === "now" ? t("periods.now") : `№ ${choice}`);
+  const heads: [string, string] = [name(from), name(to)];
   const totals = figureNames.map((one) => ({
     key: one,
     name: t(`reports.figures.${one}`),
@@ -46,19 +50,22 @@ export default function Differences() {
       />
       <div className="max-w-4xl space-y-5">
         {isIntact ? null : <Alert tone="bad">{t("periods.damaged")}</Alert>}
+        <CompareForm id={periodId} snapshots={snapshots} from={from} to={to} />
         <Card>
-          <ChangeTable caption={t("rules.effect.total")} rows={totals} />
+          <ChangeTable caption={t("rules.effect.total")} rows={totals} heads={heads} />
         </Card>
-        {certificates.length === 0 && people.length === 0 ? <p role="status">{t("periods.changes.none")}</p> : null}
+        {certificates.length === 0 && people.length === 0 ? (
+          <output className="block">{t("periods.changes.none")}</output>
+        ) : null}
         {certificates.length === 0 ? null : <ChangedCertificates lines={certificates} />}
         {departments.length === 0 ? null : (
           <Card>
-            <ChangeTable caption={t("rules.effect.departments")} rows={departments} />
+            <ChangeTable caption={t("rules.effect.departments")} rows={departments} heads={heads} />
           </Card>
         )}
         {people.length === 0 ? null : (
           <Card>
-            <ChangeTable caption={t("periods.changes.people")} rows={people} />
+            <ChangeTable caption={t("periods.changes.people")} rows={people} heads={heads} />
           </Card>
         )}
       </div>

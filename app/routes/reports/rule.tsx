@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = textsIn(await languageOf(request));
   return {
     periods,
-    versions: versions.map((one) => ({ ...one, lines: ruleLines(one.rule, words) })),
+    versions: versions.map((one) => Object.assign({ lines: ruleLines(one.rule, words) }, one)),
     template: template ?? null,
     templateRule: template === undefined ? null : templateRules[template],
   };

@@ -1,5 +1,5 @@
 import { toNumber } from "#app/certificate/aggregate/fraction.ts";
-import type { Participation } from "#app/certificate/aggregate/participations.ts";
+import type { Participation } from "#app/certificate/aggregate/participation.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
 import { Day, type Cell, type SheetPlan } from "../workbook-plan.ts";
 import { recordCell } from "./register-sheet.ts";
