@@ -2,6 +2,7 @@ import type { CalendarDate } from "#app/model/calendar-date.ts";
 import { rowStatuses, type Directory, type DirectorySheet, type Post, type RowStatus } from "#app/model/directory.ts";
 import { fullName } from "../person-name.ts";
 import { indexPeople } from "./find-person.ts";
+import { namedInFile } from "./named-in-file.ts";
 import type { ImportPlan, PlannedRow } from "./import-plan.ts";
 import { planStaffRow, type RowOutcome, type StaffWorld } from "./plan-staff-row.ts";
 import { planStructureRow } from "./plan-structure.ts";
@@ -24,24 +25,32 @@ export type ImportOrder = {
  */
 export function planImport({ sheets, directory, today, newId }: ImportOrder): ImportPlan {
   const copy = workingCopy(directory);
-  const world: StaffWorld = { copy, today, newId, index: indexPeople(copy), postsOf: new Map(), seen: new Set() };
+  const found = sheets.flatMap(readSheet);
+  const structure = found.filter(({ kind }) => kind === "structure");
+  const staff = found.filter(({ kind }) => kind === "staff").toSorted(byFirstDay);
+  const named = namedInFile(staff.map(({ row }) => row));
+  const index = indexPeople(copy);
+  const world: StaffWorld = { copy, today, newId, index, postsOf: new Map(), seen: new Set(), named };
   for (const post of directory.affiliations) notePost(world, post);
-  const rows = (["structure", "staff"] as const).flatMap((kind) =>
-    sheets.flatMap((sheet, place) =>
-      kindOfSheet(sheet.columns) === kind
-        ? sheet.rows.map(({ line, cells }) => planRow(world, sheet.columns, { sheet: place, line, cells, kind }))
-        : [],
-    ),
-  );
+  const rows = [...structure, ...staff].map((one) => planRow(world, one));
   rows.sort((a, b) => a.sheet - b.sheet || a.line - b.line);
   return { rows, counts: countRows(rows), changes: copy.changes() };
 }
 
-type RowPlace = { sheet: number; line: number; cells: readonly string[]; kind: "structure" | "staff" };
+type FoundRow = ReturnType<typeof readRow> & { sheet: number; line: number; kind: "structure" | "staff" };
 
-function planRow(world: StaffWorld, columns: DirectorySheet["columns"], place: RowPlace): PlannedRow {
-  const { sheet, line, cells, kind } = place;
-  const { row, problems } = readRow(columns, cells);
+function readSheet({ columns, rows }: DirectorySheet, sheet: number): FoundRow[] {
+  const kind = kindOfSheet(columns);
+  if (kind === "nothing") return [];
+  return rows.map(({ line, cells }) => Object.assign({ sheet, line, kind }, readRow(columns, cells)));
+}
+
+/** Earlier posts first: whoever moves has left the one before the other begins, in whatever order the rows stand. */
+function byFirstDay({ row: one }: FoundRow, { row: other }: FoundRow): number {
+  return (one.fromOn ?? "").localeCompare(other.fromOn ?? "");
+}
+
+function planRow(world: StaffWorld, { sheet, line, kind, row, problems }: FoundRow): PlannedRow {
   const subject = kind === "staff" ? nameOf(row) : shownName(row.department) || shownName(row.faculty);
   if (problems.length > 0) return { sheet, line, status: "wrong", subject, reasons: problems, changes: [] };
   const outcome = world.copy.attempt(() => {

@@ -4,13 +4,19 @@ import { nameSortKey } from "../name-sort-key.ts";
 import { fullName } from "../person-name.ts";
 import { findPerson, noteDepartment, noteOutsideId, noteSpelling, type PeopleIndex } from "./find-person.ts";
 import type { FieldChange, RowReason } from "./import-plan.ts";
+import type { NamedInFile } from "./named-in-file.ts";
 import { planDepartmentOfStaff, type PlanWorld } from "./plan-structure.ts";
 import { planPost } from "./plan-post.ts";
 import type { ReadRow } from "./read-row.ts";
 import { isGiven } from "./structure-names.ts";
 
 /** What planning a file of staff keeps in mind from row to row. */
-export type StaffWorld = PlanWorld & { index: PeopleIndex; postsOf: Map<string, Post[]>; seen: Set<string> };
+export type StaffWorld = PlanWorld & {
+  index: PeopleIndex;
+  postsOf: Map<string, Post[]>;
+  seen: Set<string>;
+  named: NamedInFile;
+};
 
 export type RowOutcome = { isNew: boolean; problems: RowReason[]; reasons: RowReason[]; changes: FieldChange[] };
 

@@ -12,6 +12,7 @@ import {
   withGivenNames,
   type NamesGiven,
 } from "./structure-names.ts";
+import { commoner, type NamedInFile } from "./named-in-file.ts";
 import type { WorkingCopy } from "./working-copy.ts";
 
 /** What planning needs besides the rows. */
@@ -44,9 +45,12 @@ export function planStructureRow(world: PlanWorld, row: ReadRow): UnitOutcome<Fa
 
 /**
  * The department a row of staff names. A new one is added only where the row names its faculty too and nothing there is like
- * it: a slip of the pen makes no department.
+ * it, nor in the file itself more often: a slip of the pen makes no department, in whatever order the rows stand.
  */
-export function planDepartmentOfStaff(world: PlanWorld, row: ReadRow): UnitOutcome<Department> {
+export function planDepartmentOfStaff(
+  world: PlanWorld & { named: NamedInFile },
+  row: ReadRow,
+): UnitOutcome<Department> {
   const known = bearing(openDepartments(world.copy), row.department);
   const facultiesNamed = bearing(openFaculties(world.copy), row.faculty);
   const fitting = isGiven(row.faculty)
@@ -58,10 +62,14 @@ export function planDepartmentOfStaff(world: PlanWorld, row: ReadRow): UnitOutco
   if (known.length > 0) return problem("unknown-department", `${name} (${shownName(row.faculty)})`);
   const closed = bearing(world.copy.rows("departments"), row.department);
   if (closed.length > 0) return problem("closed-department", name);
-  const similar = mostSimilar(openDepartments(world.copy), row.department);
+  const similar =
+    mostSimilar(openDepartments(world.copy), row.department) ?? commoner(world.named.departments, row.department);
   if (similar !== null) return problem("similar-department", likeOf(name, similar));
   if (!isGiven(row.faculty)) return problem("unknown-department", name);
-  const similarFaculty = facultiesNamed.length > 0 ? null : mostSimilar(openFaculties(world.copy), row.faculty);
+  const similarFaculty =
+    facultiesNamed.length > 0
+      ? null
+      : (mostSimilar(openFaculties(world.copy), row.faculty) ?? commoner(world.named.faculties, row.faculty));
   if (similarFaculty !== null) return problem("unknown-faculty", likeOf(shownName(row.faculty), similarFaculty));
   const faculty = planFaculty(world, row.faculty);
   const department = planDepartment(world, row, faculty.unit);

@@ -162,6 +162,37 @@ describe("a file of the directory", () => {
     expect(staffPlan(row({}), row({})).map(({ status }) => status)).toEqual(["unchanged", "wrong"]);
   });
 
+  test("the rarer of two names alike is the slip, wherever it stands", () => {
+    const header = [...staffHeader, "Факультет"];
+    const people = ["Астрономия", "Астраномия", "Астрономия"].map((name, index) => [
+      ...row({ Кафедра: name, Тегі: `Инсанов${"абв"[index]}`, Код: `${200 + index}`, Email: "" }),
+      "Жаратылыстану факультеті",
+    ]);
+    for (const order of [people, people.toReversed(), [people[1] ?? [], people[0] ?? [], people[2] ?? []]]) {
+      const { rows } = plan(university, sheet(header, order));
+      const wrong = rows.filter(({ status }) => status === "wrong");
+      expect(wrong.map(({ subject, reasons }) => [subject, reasons[0]?.code])).toEqual([
+        ["Инсановб Гүлнұр Серікқызы", "similar-department"],
+      ]);
+    }
+  });
+
+  test("who moves may have the rows of both posts in any order", () => {
+    const ended = row({ Дейін: "31.08.2025" });
+    const moved = row({ Кафедра: "Химия", Бастап: "01.09.2025" });
+    for (const order of [
+      [ended, moved],
+      [moved, ended],
+    ]) {
+      expect(plan(university, sheet(staffHeader, order)).counts).toEqual({
+        new: 1,
+        changed: 1,
+        unchanged: 0,
+        wrong: 0,
+      });
+    }
+  });
+
   test("a renamed department keeps its former name until yesterday", () => {
     const renamed = plan(
       university,
@@ -171,6 +202,22 @@ describe("a file of the directory", () => {
     expect(after(university, renamed).formerDepartments).toMatchObject([
       { untilOn: "2026-02-28", nameRu: "Кафедра биологии" },
     ]);
+  });
+
+  test("whatever stands in the cells, every row has one fate, and only right rows change anything", () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom("", "Биология", "Химия", "Цой", "Тимур", "0,5", "01.09.2020", "17"),
+    );
+    const cells = fc.array(cell, { minLength: staffHeader.length, maxLength: staffHeader.length });
+    fc.assert(
+      fc.property(fc.array(cells, { maxLength: 6 }), (lines) => {
+        const { rows, counts, changes } = plan(university, sheet(staffHeader, lines));
+        expect(rows).toHaveLength(sheet(staffHeader, lines).rows.length);
+        expect(counts.new + counts.changed + counts.unchanged + counts.wrong).toBe(rows.length);
+        if (counts.new + counts.changed === 0) expect(changes).toEqual([]);
+      }),
+    );
   });
 
   test("whatever the order of the rows, the directory is the same, and again nothing changes", () => {
