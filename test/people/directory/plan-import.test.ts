@@ -164,10 +164,11 @@ describe("a file of the directory", () => {
 
   test("the rarer of two names alike is the slip, wherever it stands", () => {
     const header = [...staffHeader, "Факультет"];
-    const people = ["Астрономия", "Астраномия", "Астрономия"].map((name, index) => [
-      ...row({ Кафедра: name, Тегі: `Инсанов${"абв"[index]}`, Код: `${200 + index}`, Email: "" }),
-      "Жаратылыстану факультеті",
-    ]);
+    const people = ["Астрономия", "Астраномия", "Астрономия"].map((name, index) =>
+      row({ Кафедра: name, Тегі: `Инсанов${"абв"[index]}`, Код: `${200 + index}`, Email: "" }).concat(
+        "Жаратылыстану факультеті",
+      ),
+    );
     for (const order of [people, people.toReversed(), [people[1] ?? [], people[0] ?? [], people[2] ?? []]]) {
       const { rows } = plan(university, sheet(header, order));
       const wrong = rows.filter(({ status }) => status === "wrong");
@@ -215,7 +216,7 @@ describe("a file of the directory", () => {
         const { rows, counts, changes } = plan(university, sheet(staffHeader, lines));
         expect(rows).toHaveLength(sheet(staffHeader, lines).rows.length);
         expect(counts.new + counts.changed + counts.unchanged + counts.wrong).toBe(rows.length);
-        if (counts.new + counts.changed === 0) expect(changes).toEqual([]);
+        expect(changes.length === 0 || counts.new + counts.changed > 0).toBe(true);
       }),
     );
   });
