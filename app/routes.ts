@@ -20,6 +20,7 @@ export default [
       route("rule", "routes/reports/rule.tsx"),
       route("why", "routes/reports/why.tsx"),
       route("periods", "routes/reports/periods.tsx"),
+      route("own", "routes/reports/own-points.tsx"),
       route("differences", "routes/reports/differences.tsx"),
     ]),
     ...prefix("people", [

@@ -12,6 +12,7 @@ export type HouseAction =
   | "export-reports"
   | "edit-rules"
   | "close-periods"
+  | "see-own-points"
   | "enter-shares"
   | "keep-directory"
   | "manage-accounts";
@@ -25,6 +26,7 @@ const houseTable: Record<HouseAction, readonly Role[]> = {
   "export-reports": ["office", "administration"],
   "edit-rules": ["office", "administration"],
   "close-periods": ["office"],
+  "see-own-points": ["faculty"],
   "enter-shares": ["office"],
   "keep-directory": ["office"],
   "manage-accounts": ["sysadmin"],

@@ -97,6 +97,7 @@ const pages: Row[] = [
   { file: "routes/reports/rule.tsx", path: "/reports/rule", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/why.tsx", path: "/reports/why", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/periods.tsx", path: "/reports/periods", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/own-points.tsx", path: "/reports/own", statuses: [302, 200, 200, 403, 403, 403] },
   {
     file: "routes/reports/differences.tsx",
     path: "/reports/differences?period=2026",

@@ -7,29 +7,40 @@ import { Card } from "../ui/card.tsx";
 import { TextField } from "../ui/field.tsx";
 import { useFigure } from "./figure-words.ts";
 
+type WhyListProps = {
+  rows: readonly WhyRow[];
+  mayEnterShares: boolean;
+  /** Whether whoever looks may open every certificate. */
+  isLinked?: boolean;
+};
+
 /** Certificates, each with the sum behind its points in words and numbers. */
-export function WhyList({ rows, mayEnterShares }: { rows: readonly WhyRow[]; mayEnterShares: boolean }) {
+export function WhyList({ rows, mayEnterShares, isLinked = true }: WhyListProps) {
   return (
     <div className="space-y-4">
       {rows.map((row) => (
-        <WhyCard key={row.id} row={row} mayEnterShares={mayEnterShares} />
+        <WhyCard key={row.id} row={row} mayEnterShares={mayEnterShares} isLinked={isLinked} />
       ))}
     </div>
   );
 }
 
-function WhyCard({ row, mayEnterShares }: { row: WhyRow; mayEnterShares: boolean }) {
+function WhyCard({ row, mayEnterShares, isLinked }: { row: WhyRow; mayEnterShares: boolean; isLinked: boolean }) {
   const { t } = useTranslation();
   return (
     <Card>
       <h2 className="font-semibold">
-        <Link
-          to={`/certificates/${row.id}`}
-          aria-label={t("reports.rows.open", { number: row.number })}
-          className="text-brand underline"
-        >
-          № {row.number}
-        </Link>{" "}
+        {isLinked ? (
+          <Link
+            to={`/certificates/${row.id}`}
+            aria-label={t("reports.rows.open", { number: row.number })}
+            className="text-brand underline"
+          >
+            № {row.number}
+          </Link>
+        ) : (
+          `№ ${row.number}`
+        )}{" "}
         {row.title}
       </h2>
       <p className="text-sm text-muted">

@@ -8,6 +8,7 @@ import { Wordmark } from "./wordmark.tsx";
 
 const addresses = {
   certificates: "/certificates",
+  points: "/reports/own",
   review: "/review",
   reports: "/reports",
   rule: "/reports/rule",
@@ -15,7 +16,7 @@ const addresses = {
   accounts: "/accounts",
 } as const;
 type Page = keyof typeof addresses;
-const order: Page[] = ["certificates", "review", "reports", "rule", "people", "accounts"];
+const order: Page[] = ["certificates", "points", "review", "reports", "rule", "people", "accounts"];
 
 /** Top bar, navigation by role, and the page below it. */
 export function AppShell({

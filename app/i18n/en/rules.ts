@@ -88,6 +88,12 @@ export const rules = {
     nothing: "Nobody's points change in this period.",
     more: "The {{count}} largest changes are shown.",
   },
+  own: {
+    title: "My points",
+    lead: "Your certificates in the figures, with the sum behind each.",
+    noPerson: "Your account is not tied to the staff directory yet. The office can do it.",
+    none: "No approved certificate of yours counts in this period.",
+  },
   why: {
     title: "Why these figures",
     lead: "Each certificate with the sum behind it.",

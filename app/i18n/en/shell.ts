@@ -11,6 +11,7 @@ export const shell = {
   loading: "Loading",
   nav: {
     certificates: "My certificates",
+    points: "My points",
     review: "Review",
     reports: "Reports",
     rule: "Counting rule",

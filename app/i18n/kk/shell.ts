@@ -14,6 +14,7 @@ export const shell: TextsLike<typeof english> = {
   loading: "Жүктелуде",
   nav: {
     certificates: "Менің куәліктерім",
+    points: "Менің балдарым",
     review: "Тексеру",
     reports: "Есептер",
     rule: "Есептеу ережесі",

@@ -14,6 +14,7 @@ export const shell: RussianTexts<typeof english> = {
   loading: "Загрузка",
   nav: {
     certificates: "Мои свидетельства",
+    points: "Мои баллы",
     review: "Проверка",
     reports: "Отчёты",
     rule: "Правило подсчёта",
