@@ -164,6 +164,15 @@ describe("the office keeps the directory", () => {
     expect(await staffCount()).toBe(before);
   });
 
+  test("the lists are accessible and as wide as a phone", async () => {
+    const { page } = office;
+    for (const path of ["/people", "/people?q=жоқ", "/people/import"]) {
+      await visit(page, path);
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await wideningOnPhone(page)).toBeLessThanOrEqual(0);
+    }
+  });
+
   test("a department is renamed and merged from a day on, and its history is shown in three languages", async () => {
     const { page } = office;
     await visit(page, "/people/departments");
@@ -177,6 +186,12 @@ describe("the office keeps the directory", () => {
       .waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     expect(await wideningOnPhone(page)).toBeLessThanOrEqual(0);
+    const biology = page.locator('[data-department="Биология"]');
+    await biology.getByText(people.structure.merge).first().click();
+    await biology.getByLabel(people.structure.into).selectOption({ label: "Химия және биотехнология" });
+    await biology.locator('details[open] input[name="fromOn"]').fill("2026-09-01");
+    await biology.getByRole("button", { name: people.structure.merge }).click();
+    await biology.getByText(people.structure.closed.replace("{{day}}", "31.08.2026")).waitFor();
     for (const [language, words] of Object.entries({ ru: russian, en: english })) {
       await page.locator(`[lang="${language}"], [value="${language}"]`).first().click();
       await page.getByRole("heading", { level: 1, name: words.people.structure.title }).waitFor();
