@@ -87,6 +87,7 @@ function pairWords(one: readonly NameWord[], other: readonly NameWord[]) {
 function fitOf(one: NameWord, other: NameWord): WordFit | null {
   if (one.isInitial || other.isInitial) return initialFit(one, other);
   if (one.folded === other.folded) return { cost: 0, reason: null };
+  if (one.patronymic === null && other.patronymic === null && areFarApart(one.sound, other.sound)) return null;
   if (one.patronymic !== null && other.patronymic !== null) return fathersFit(one, other);
   if (isFatherOf(one, other) || isFatherOf(other, one)) return { cost: 2, reason: "patronymic-ending" };
   if (one.stem === other.stem && one.patronymic === null && other.patronymic === null && isSurnamePair(one, other)) {
@@ -94,6 +95,11 @@ function fitOf(one: NameWord, other: NameWord): WordFit | null {
   }
   if (isWithAndWithoutA(one.sound.skeleton, other.sound.skeleton)) return null; // Александр and Александра
   return soundsFit(one.sound, other.sound);
+}
+
+/** An ending changes three letters, two slips change four: most pairs of words are told apart here, without a closer look. */
+function areFarApart(one: Sound, other: Sound): boolean {
+  return bitsIn(one.letters ^ other.letters) > 5;
 }
 
 function soundsFit(one: Sound, other: Sound): WordFit | null {
@@ -126,7 +132,9 @@ function isFatherOf(one: NameWord, other: NameWord): boolean {
 }
 
 function isWithAndWithoutA(one: string, other: string): boolean {
-  return one === `${other}a` || other === `${one}a` || one === `${other}а` || other === `${one}а`;
+  if (one.length === other.length) return false;
+  const [longer, shorter] = one.length > other.length ? [one, other] : [other, one];
+  return longer.length === shorter.length + 1 && /[aа]$/u.test(longer) && longer.startsWith(shorter);
 }
 
 /** One letter of seven, two of eleven; a short given name one letter away is another name (Мұрат, Марат). */

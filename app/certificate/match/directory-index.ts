@@ -1,6 +1,6 @@
 import { foldName } from "#app/certificate/read/fold-text.ts";
 import { compareNames, type NameAgreement } from "./compare-names.ts";
-import { joinedWordsOfName, wordsOfName, type NameWord } from "./name-words.ts";
+import { joinedWordsOfName, wordsOfName, type KnownWords, type NameWord } from "./name-words.ts";
 
 /** One spelling of one member of staff; a person may have several. `confirmed`: a person said so on a certificate. */
 export type StaffName = {
@@ -29,9 +29,7 @@ export function indexDirectory(directory: readonly StaffName[]): DirectoryIndex 
   return {
     byFoldKey: groupBy(directory, ({ foldKey }) => [foldKey]),
     closeTo(spellings) {
-      byWord ??= groupBy(withoutRepeats(directory).map(entryOf), ({ words, joined }) =>
-        [...words, ...(joined ?? [])].flatMap(wordKeys),
-      );
+      byWord ??= groupBy(entriesOf(directory), ({ words, joined }) => [...words, ...(joined ?? [])].flatMap(wordKeys));
       return closest(spellings, byWord);
     },
   };
@@ -42,8 +40,13 @@ function withoutRepeats(directory: readonly StaffName[]): StaffName[] {
   return [...new Map(directory.map((entry) => [`${entry.staffId} ${entry.foldKey}`, entry])).values()];
 }
 
-function entryOf({ staffId, name }: StaffName): Entry {
-  return { staffId, words: wordsOfName(name), joined: joinedWordsOfName(name) };
+function entriesOf(directory: readonly StaffName[]): Entry[] {
+  const known: KnownWords = new Map();
+  return withoutRepeats(directory).map(({ staffId, name }) => ({
+    staffId,
+    words: wordsOfName(name, known),
+    joined: joinedWordsOfName(name, known),
+  }));
 }
 
 /** What two spellings of one surname or given name share: the stem in a skeleton without ы and і. */

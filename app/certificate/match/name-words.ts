@@ -38,22 +38,32 @@ const shortestStem = 3;
 /**
  * The words of a name as they are compared. A hyphen parts words, which stay in one group; initials written together
  * („Г.С.“) are told apart by their dots.
+ *
+ * @param known words taken apart before: a directory repeats most of its words
  */
-export function wordsOfName(name: string): NameWord[] {
+export function wordsOfName(name: string, known: KnownWords = new Map()): NameWord[] {
   const folded = foldName(name).replace(partedEnding, "");
   return folded
     .split(" ")
     .flatMap((whole, group) => whole.split("-").map((part) => ({ part, group })))
     .filter(({ part }) => part !== "")
-    .map(({ part, group }) => wordOf(part, group));
+    .map(({ part, group }) => {
+      const forms = known.get(part) ?? formsOf(part);
+      known.set(part, forms);
+      return { ...forms, group };
+    });
 }
+
+/** Forms of words by the word in Russian letters. */
+export type KnownWords = Map<string, WordForms>;
+type WordForms = Omit<NameWord, "group">;
 
 /** The same with hyphenated words in one piece, for „Нұр-Сұлтан“ and „Нұрсұлтан“; `null` where there is no hyphen. */
-export function joinedWordsOfName(name: string): NameWord[] | null {
-  return name.includes("-") ? wordsOfName(name.replaceAll("-", "")) : null;
+export function joinedWordsOfName(name: string, known?: KnownWords): NameWord[] | null {
+  return name.includes("-") ? wordsOfName(name.replaceAll("-", ""), known) : null;
 }
 
-function wordOf(folded: string, group: number): NameWord {
+function formsOf(folded: string): WordForms {
   const isInitial = folded.length === 1;
   return {
     folded,
@@ -61,7 +71,6 @@ function wordOf(folded: string, group: number): NameWord {
     stem: isInitial ? folded : surnameStem(folded),
     patronymic: isInitial ? null : patronymicOf(folded),
     isInitial,
-    group,
   };
 }
 

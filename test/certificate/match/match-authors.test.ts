@@ -120,7 +120,7 @@ describe("authors and the directory", () => {
           expect(matches).toHaveLength(printed.length);
           for (const [index, match] of matches.entries()) {
             if (match.staffId === null) continue;
-            const spellings = [printed[index]?.kk ?? "", printed[index]?.ru ?? ""].map(wordsOfName);
+            const spellings = [printed[index]?.kk ?? "", printed[index]?.ru ?? ""].map((name) => wordsOfName(name));
             const fitting = known.filter(({ name }) =>
               spellings.some((words) => compareNames(words, wordsOfName(name))?.strength === "full"),
             );

@@ -82,7 +82,7 @@ describe("matching in a directory of 5,000", () => {
       const id = linkOf(one(outsider.kk, outsider.ru));
       const linked = staff.find(({ staffId }) => staffId === id);
       if (linked === undefined) continue;
-      const words = [linked.kk, linked.ru].map(wordsOfName);
+      const words = [linked.kk, linked.ru].map((name) => wordsOfName(name));
       const agreed = [outsider.kk, outsider.ru].flatMap((name) =>
         words.map((known) => compareNames(wordsOfName(name), known)?.strength),
       );
