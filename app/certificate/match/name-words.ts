@@ -50,7 +50,7 @@ export function wordsOfName(name: string, known: KnownWords = new Map()): NameWo
     .map(({ part, group }) => {
       const forms = known.get(part) ?? formsOf(part);
       known.set(part, forms);
-      return { ...forms, group };
+      return Object.assign({ group }, forms);
     });
 }
 
