@@ -107,7 +107,10 @@ describe("people and counting, from the directory to the closed period", () => {
     await page.getByRole("button", { name: reports.rule.save, exact: true }).press("Enter");
     await page.getByText(reports.rule.saved.replace("{{version}}", "2")).waitFor();
     const forPeriod = page.getByLabel(reports.rule.useFor.replace("{{period}}", "2026"), { exact: true });
-    const newest = await forPeriod.locator("option").first().getAttribute("value");
+    // The list follows the message.
+    const second = forPeriod.locator("option").filter({ hasText: "(2-нұсқа)" });
+    await second.waitFor({ state: "attached" });
+    const newest = await second.getAttribute("value");
     await forPeriod.selectOption(newest);
     await page.getByRole("button", { name: reports.rule.use, exact: true }).first().press("Enter");
     await page.getByText(reports.rule.changed.replace("{{period}}", "2026").replace("{{version}}", "2")).waitFor();
