@@ -116,6 +116,7 @@ function initialFit(one: NameWord, other: NameWord): WordFit | null {
 
 /** Ирин and Ирина are two given names; of a surname both have an ending, or the shorter lost the whole of it. */
 function isSurnamePair(one: NameWord, other: NameWord): boolean {
+  if (one.ending !== other.ending && one.ending !== "" && other.ending !== "") return false;
   return !isWithAndWithoutA(one.folded, other.folded) || /[оеё]в/u.test(one.folded.slice(-3));
 }
 

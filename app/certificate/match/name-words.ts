@@ -8,6 +8,8 @@ export type NameWord = {
   sound: Sound;
   /** As a surname: without -ов, -ев, -ин, -ова, -ский. */
   stem: string;
+  /** The ending that the stem lacks, in its masculine form; empty: none. Иванов and Иванин share a stem and are two surnames. */
+  ending: string;
   /** Father's name and gender where the ending says that it is a patronymic. */
   patronymic: Patronymic | null;
   isInitial: boolean;
@@ -68,7 +70,7 @@ function formsOf(folded: string): WordForms {
   return {
     folded,
     sound: soundOf(folded),
-    stem: isInitial ? folded : surnameStem(folded),
+    ...(isInitial ? { stem: folded, ending: "" } : surnameParts(folded)),
     patronymic: isInitial ? null : patronymicOf(folded),
     isInitial,
   };
@@ -86,9 +88,11 @@ function lettersOf(skeleton: string): number {
 }
 
 /** A final й goes with the ending: Серікбай, Серікбаев. */
-function surnameStem(folded: string): string {
-  const stem = folded.replace(surnameEnding, "").replace(/й$/u, "");
-  return stem.length >= shortestStem ? stem : folded;
+function surnameParts(folded: string): Pick<NameWord, "stem" | "ending"> {
+  const ending = surnameEnding.exec(folded)?.[0] ?? "";
+  const stem = folded.slice(0, folded.length - ending.length).replace(/й$/u, "");
+  if (stem.length < shortestStem) return { stem: folded, ending: "" };
+  return { stem, ending: ending.replace(/(?:а|ий|ая|ой)$/u, "") };
 }
 
 function patronymicOf(folded: string): Patronymic | null {

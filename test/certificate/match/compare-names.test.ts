@@ -31,6 +31,12 @@ describe("two spellings of one person", () => {
       ["near", "patronymic-stem", "transcription"],
     ],
     [
+      "-ин and -ын, two surnames or a slip",
+      "Лисицина Вера Петровна",
+      "Лисицына Вера Петровна",
+      ["near", "transcription"],
+    ],
+    [
       "a slip in a long surname",
       "Қасымбекв Әділет Болатұлы",
       "Қасымбеков Әділет Болатұлы",
@@ -49,6 +55,7 @@ describe("two spellings of one person", () => {
     ["son and daughter of one father", "Серік Жанар Болатұлы", "Серік Жанар Болатқызы"],
     ["another father", "Цой Нұржан Болатұлы", "Цой Нұржан Серікұлы"],
     ["surname and given name exchanged with their endings", "Асанов Серік Болатұлы", "Серіков Асан Болатұлы"],
+    ["another surname of one stem", "Серіков Асан Болатұлы", "Серікин Асан Болатұлы"],
     ["another surname of a man", "Оспанов Иван Петрович", "Иванов Иван Петрович"],
     ["one word only", "Цой", "Цой Нұржан"],
     ["initials that fit nothing", "Әбенова Д.С.", "Абенова Гульнур Сериковна"],
