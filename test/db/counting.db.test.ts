@@ -17,6 +17,7 @@ import { asViewer } from "#test/factories/account.ts";
 import { aRule } from "#test/factories/a-rule.ts";
 import { addCertificate } from "#test/factories/approved-certificate.ts";
 import { addStaff } from "#test/factories/people.ts";
+import { changeRegister, registerChange } from "#test/factories/register-change.ts";
 import { aRatedUniversity } from "#test/factories/rated-university.ts";
 import { testContext } from "#test/support/test-context.ts";
 
@@ -95,11 +96,6 @@ describe("the figures kept added up", () => {
   });
 
   test("agree with a full recount after any changes in any order, under any limit", async () => {
-    const change = fc.record({
-      what: fc.constantFrom("state", "day", "link", "type"),
-      pick: fc.nat(20),
-      value: fc.nat(20),
-    });
     const { app, office } = await aYearUnder({ capPerPerson: 12, posts: "by-share" });
     await app.db.write(async (tx) => {
       await addStaff(tx, { id: "dana", surname: "Даниярова", givenName: "Дана" }, [
@@ -113,8 +109,8 @@ describe("the figures kept added up", () => {
       await addCertificate(app, office.id, { on, authors: authors.map((staffId) => ({ name: staffId, staffId })) });
     }
     await fc.assert(
-      fc.asyncProperty(fc.array(change, { maxLength: 4 }), async (changes) => {
-        for (const one of changes) await carryOut(app, one);
+      fc.asyncProperty(fc.array(registerChange, { maxLength: 4 }), async (changes) => {
+        for (const one of changes) await changeRegister(app, one);
         expect(await differences(app)).toEqual([]);
       }),
       { numRuns: 15 },
@@ -143,26 +139,3 @@ describe("the figures kept added up", () => {
     again.close();
   });
 });
-
-async function carryOut(app: AppContext, { what, pick, value }: { what: string; pick: number; value: number }) {
-  await app.db.write(async (tx) => {
-    const all = await tx.select({ id: certificates.id }).from(certificates);
-    const id = all[pick % all.length]?.id ?? "";
-    const is = eq(certificates.id, id);
-    if (what === "state")
-      await tx
-        .update(certificates)
-        .set({ state: value % 2 === 0 ? "approved" : "returned" })
-        .where(is);
-    if (what === "type")
-      await tx
-        .update(certificates)
-        .set({ objectType: value % 2 === 0 ? "music" : "script" })
-        .where(is);
-    const day = calendarDate(`202${5 + (value % 2)}-0${1 + (value % 9)}-15`);
-    if (what === "day") await tx.update(certificates).set({ registeredOn: day }).where(is);
-    const staffId = ["aida", "bolat", "dana"][value % 3] ?? "aida";
-    const first = and(eq(certificateAuthors.certificateId, id), eq(certificateAuthors.position, 0));
-    if (what === "link") await tx.update(certificateAuthors).set({ staffId, link: "person" }).where(first);
-  });
-}

@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { choosePeriodRule, openPeriod, saveRule } from "#app/certificate/aggregate/rating-rules.server.ts";
 import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
@@ -13,12 +14,15 @@ import {
   reopenPeriod,
 } from "#app/certificate/report/manage-periods.server.ts";
 import { verifyCounts } from "#app/certificate/report/verify-counts.server.ts";
+import { pointSplits } from "#app/model/rating-rule.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import { certificates, departments, events, periodSnapshotRows } from "#db/schema/index.ts";
 import { asViewer } from "#test/factories/account.ts";
 import { aRule } from "#test/factories/a-rule.ts";
 import { addCertificate } from "#test/factories/approved-certificate.ts";
+import { addStaff } from "#test/factories/people.ts";
 import { aRatedUniversity } from "#test/factories/rated-university.ts";
+import { changeRegister, registerChange } from "#test/factories/register-change.ts";
 import { readZip } from "#test/support/read-zip.ts";
 import { testContext } from "#test/support/test-context.ts";
 
@@ -51,6 +55,27 @@ describe("a closed period", () => {
       [added, "added", []],
     ]);
     expect([total.before.certificates, total.after.certificates]).toEqual([3, 4]);
+  });
+
+  test("never changes, whatever happens to the register and to the rule in whatever order", async () => {
+    const { app, viewer } = await aWorld();
+    await app.db.write(async (tx) => {
+      await addStaff(tx, { id: "dana", surname: "Даниярова", givenName: "Дана" });
+    });
+    await closePeriod(app, viewer, "2026");
+    const frozen = (await loadReport(app, { period: "2026" })).report;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(registerChange, { maxLength: 5 }),
+        fc.constantFrom(...pointSplits),
+        async (changes, split) => {
+          for (const one of changes) await changeRegister(app, one);
+          await saveRule(app, viewer, aRule({ split }));
+          expect((await loadReport(app, { period: "2026" })).report).toEqual(frozen);
+        },
+      ),
+      { numRuns: 10 },
+    );
   });
 
   test("prints the same workbook, in every sheet and cell, years later and by somebody else", async () => {
