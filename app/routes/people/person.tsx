@@ -7,6 +7,7 @@ import { PersonDetails } from "#app/components/people/person-details.tsx";
 import { PostList } from "#app/components/people/post-list.tsx";
 import { useDirectoryProblem } from "#app/components/people/use-directory-problem.ts";
 import { Alert } from "#app/components/ui/alert.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
 import { parseParam } from "#app/http/params.server.ts";
@@ -42,7 +43,15 @@ export default function Person() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title={name} actions={<DirectoryNav />} />
+      <PageHeader
+        title={name}
+        actions={
+          <>
+            <LinkButton to={`/reports/why?person=${person.id}`}>{t("rules.why.title")}</LinkButton>
+            <DirectoryNav />
+          </>
+        }
+      />
       <div className="flex flex-col gap-5">
         {answer === undefined ? null : answer.problem === null ? (
           <Alert tone="good">{t("people.saved")}</Alert>
