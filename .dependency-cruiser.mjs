@@ -61,7 +61,10 @@ export default {
       name: "only-one-exceljs-user",
       comment: "Another spreadsheet library must be a change of one folder's adapters.",
       severity: "error",
-      from: { path: "^(app|db|scripts)/", pathNot: "^app/certificate/report/[a-z-]*workbook[a-z-]*\\.server\\.ts$" },
+      from: {
+        path: "^(app|db|scripts)/",
+        pathNot: "^app/(certificate/report|people/directory)/[a-z-]*workbook[a-z-]*\\.server\\.ts$",
+      },
       to: { path: "^node_modules/exceljs/" },
     },
     {

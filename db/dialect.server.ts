@@ -16,3 +16,13 @@ export function isUniqueViolation(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return cause instanceof Error && "code" in cause && cause.code === "SQLITE_CONSTRAINT_UNIQUE";
 }
+
+/** Whether an error says that a row is still referred to (SQLite tells `restrict` by a trigger of its own), or refers to nothing. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error && "code" in cause)) return false;
+  return (
+    cause.code === "SQLITE_CONSTRAINT_FOREIGNKEY" ||
+    (cause.code === "SQLITE_CONSTRAINT_TRIGGER" && cause.message.includes("FOREIGN KEY"))
+  );
+}

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { ensureCountingTriggers } from "./counting-triggers.server.ts";
 import { applyPragmas } from "./dialect.server.ts";
 
 const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "migrations");
@@ -24,7 +25,10 @@ export async function migrateDatabase(path: string): Promise<{ applied: number }
     applyPragmas(connection);
     const known = readMigrationFiles({ migrationsFolder }).length;
     const done = countApplied(connection);
-    if (done === known) return { applied: 0 };
+    if (done === known) {
+      ensureCountingTriggers(connection, { countAnew: false });
+      return { applied: 0 };
+    }
     if (!isNew && done > 0) await connection.backup(`${path}.before-${known}`);
     connection.pragma("foreign_keys = off");
     migrate(drizzle(connection), { migrationsFolder });
@@ -32,6 +36,7 @@ export async function migrateDatabase(path: string): Promise<{ applied: number }
     if (Array.isArray(dangling) && dangling.length > 0) {
       throw new Error(`migration left ${dangling.length} rows without their parent; restore ${path}.before-${known}`);
     }
+    ensureCountingTriggers(connection, { countAnew: true });
     return { applied: known - done };
   } finally {
     connection.close();

@@ -11,6 +11,7 @@ const statusOf: Record<RefusalCode | WebRefusalCode, number> = {
   too_many_files: 413,
   wrong_file_type: 415,
   already_set_up: 404,
+  period_closed: 409,
   bad_request: 400,
   too_many_requests: 429,
   cross_site: 403,

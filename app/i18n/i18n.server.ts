@@ -6,7 +6,7 @@ import { texts as kk } from "./kk/index.ts";
 import { createI18n, type Translator } from "./resources.ts";
 import { texts as ru } from "./ru/index.ts";
 
-const textsOf: Record<Language, object> = { kk, ru, en };
+const textsOf = { kk, ru, en };
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 
@@ -41,4 +41,9 @@ export function serverI18n(language: Language): ReturnType<typeof createI18n> {
 /** `t` outside React: workbooks, file names, refusals. */
 export function translatorFor(language: Language): Translator {
   return serverI18n(language).t;
+}
+
+/** All texts of one language, for what is written in words outside a screen's own translator. */
+export function textsIn(language: Language) {
+  return textsOf[language];
 }

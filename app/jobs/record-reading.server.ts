@@ -1,6 +1,6 @@
 import { adoptReading } from "#app/certificate/review/adopt-reading.server.ts";
 import { findDuplicate } from "#app/certificate/match/find-duplicate.server.ts";
-import { matchAuthors } from "#app/certificate/match/match-authors.ts";
+import { linkOf, matchWithDirectory } from "#app/certificate/review/author-matching.server.ts";
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { AppContext } from "#app/context.server.ts";
 import type { CertificateReading, FileReading, MergedAuthor } from "#app/model/reading.ts";
@@ -9,7 +9,6 @@ import type { Queryable } from "#db/client.server.ts";
 import { getUser } from "#db/queries/accounts.server.ts";
 import { replaceFindings } from "#db/queries/certificates.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
-import { listStaffNames } from "#db/queries/people.server.ts";
 import { insertDraft, insertReading, type NewAuthor, type NewCertificate } from "#db/queries/readings.server.ts";
 import { compareWithKept, identityOfReading, type FoundCertificate } from "./compare-with-kept.server.ts";
 
@@ -106,9 +105,6 @@ async function linkedAuthors(
   authors: readonly MergedAuthor[],
 ): Promise<Omit<NewAuthor, "id" | "certificateId">[]> {
   if (authors.length === 0) return [];
-  const matches = matchAuthors(authors, await listStaffNames(q));
-  return authors.map(({ name, spellings }, position) => {
-    const staffId = matches[position]?.staffId ?? null;
-    return { position, name, spellings, staffId, link: staffId === null ? "open" : "machine" };
-  });
+  const matches = await matchWithDirectory(q, authors);
+  return authors.map(({ name, spellings }, position) => ({ position, name, spellings, ...linkOf(matches[position]) }));
 }

@@ -47,3 +47,8 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 export function dayInKazakhstan(instant: Date): CalendarDate {
   return new Date(instant.getTime() + 5 * 3_600_000).toISOString().slice(0, 10) as CalendarDate;
 }
+
+/** The day before a day. */
+export function dayBefore(day: CalendarDate): CalendarDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as CalendarDate;
+}

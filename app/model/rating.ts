@@ -1,37 +1,50 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import type { Language } from "./language.ts";
-import type { ObjectType } from "./object-type.ts";
+import type { ObjectType, WorkKind } from "./object-type.ts";
+import type { periodKinds, RatingRule } from "./rating-rule.ts";
 
-/** `calendar`: 1 January – 31 December; `academic`: 1 September – 31 August. */
-export const periodKinds = ["calendar", "academic"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** A span of days that is rated, both ends included. `id` is its name: "2026" or "2025-2026". */
 export type RatingPeriod = { id: string; kind: PeriodKind; startsOn: CalendarDate; endsOn: CalendarDate };
 
-/** `full`: every own author gets the points of the work; `equal-own`: they are split equally among the university's own authors. */
-export const pointSplits = ["full", "equal-own"] as const;
-export type PointSplit = (typeof pointSplits)[number];
-
-/** How certificates turn into points. Data of the university, not a norm: no national norm exists. */
-export type RatingRule = { pointsPerCertificate: number; split: PointSplit };
-
-/** One counted author of one certificate, with the department where they worked on its date. */
+/** One author who counts on one certificate in one department: of two posts that both count there are two rows. */
 export type CountedAuthor = {
+  /** Of an author of another place: `outside:` and the name; see {@link outsideUnit}. */
   staffId: string;
   /** Spelling of the staff directory. */
   name: string;
   sortKey: string;
   departmentId: string;
   facultyId: string;
+  /** Place in print, counted from 1. */
+  position: number;
+  /** Share of this post in per cent of a full one. */
+  postPercent: number;
+  /** Shares of all posts that count for this author, added up. */
+  allPercent: number;
 };
+
+/** Department and faculty of authors of other places, where a rule counts them. */
+export const outsideUnit = "outside";
 
 /** One approved certificate as the counting sees it. Plain data: the database supplies it. */
 export type CountedCertificate = {
   id: string;
   registeredOn: CalendarDate;
+  /** The day the rule goes by; decides where the authors worked. */
+  governingOn: CalendarDate;
+  /** The governing day, or the day of sending where a late one counts in the period it was sent in. */
+  countsOn: CalendarDate;
   objectType: ObjectType;
-  /** The university's own authors only; others are kept and shown, but not counted. */
+  workKind: WorkKind | null;
+  /** Nobody has set the kind: it was guessed from the words of the title. */
+  kindIsGuessed: boolean;
+  /** How many different authors stand in print. */
+  authorsInPrint: number;
+  /** Percentages by staff id that somebody entered; `null`: nobody did. */
+  manualShares: Record<string, number> | null;
+  /** Those who count. */
   authors: CountedAuthor[];
 };
 
@@ -52,6 +65,11 @@ export type ApprovedCertificate = {
   receivedOn: CalendarDate | null;
   createdOn: CalendarDate | null;
   objectType: ObjectType;
+  /** Set by the office; `null`: not yet. */
+  workKind: WorkKind | null;
+  /** Day on which the sender handed it in, in Kazakhstan. */
+  sentOn: CalendarDate;
+  manualShares: Record<string, number> | null;
   titles: Record<Language, string | null>;
   /** SHA-256 of the original (hex). */
   fileId: string;
@@ -72,14 +90,26 @@ export type RatedPost = {
   toOn: CalendarDate | null;
 };
 
+/** The faculty a department belonged to up to and including a day. */
+export type FormerFaculty = { departmentId: string; untilOn: CalendarDate; facultyId: string };
+
 /** An approved certificate with the own authors that count. */
 export type RatedCertificate = ApprovedCertificate & CountedCertificate;
 
 /**
  * Why something approved does not count: `no-own-author`: every author is external;
- * `author-without-post`: the person held no post on the certificate's day; `author-undecided`: nobody said yet who the author is.
+ * `author-without-post`: the person held no post on the governing day; `author-undecided`: nobody said yet who the author is;
+ * `no-governing-date`: the day the rule goes by is not known; `sent-late`: sent after the closing day of its period;
+ * `shares-not-entered`: the rule wants percentages and nobody entered them, so it counts without points.
  */
-export const exclusionReasons = ["no-own-author", "author-without-post", "author-undecided"] as const;
+export const exclusionReasons = [
+  "no-own-author",
+  "author-without-post",
+  "author-undecided",
+  "no-governing-date",
+  "sent-late",
+  "shares-not-entered",
+] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
 /** One certificate, or one author of it, that does not count. Shown on the screen and in the file, never dropped silently. */
@@ -94,6 +124,21 @@ export type Exclusion = {
   staffId: string | null;
   /** Whether the certificate still counts through other authors. */
   certificateCounts: boolean;
+};
+
+/** How far a period has come: `announced` has a closing day, `closed` a frozen snapshot. */
+export const periodStates = ["open", "announced", "closed"] as const;
+export type PeriodState = (typeof periodStates)[number];
+
+/** The last day on which something may be sent for a period. */
+export type PeriodClosing = RatingPeriod & { closesOn: CalendarDate };
+
+/** What a period is counted by. */
+export type PeriodFrame = {
+  period: RatingPeriod;
+  rule: RatingRule;
+  /** Periods of the same kind whose closing day is known. */
+  closings: readonly PeriodClosing[];
 };
 
 /** A version of the rule as it stands in the database. */

@@ -11,6 +11,7 @@ export const refusalCodes = [
   "too_many_files",
   "wrong_file_type",
   "already_set_up",
+  "period_closed",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

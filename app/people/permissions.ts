@@ -11,6 +11,10 @@ export type HouseAction =
   | "view-reports"
   | "export-reports"
   | "edit-rules"
+  | "close-periods"
+  | "see-own-points"
+  | "enter-shares"
+  | "keep-directory"
   | "manage-accounts";
 
 type CertificateFacts = { senderId: string; state: ReviewState };
@@ -21,6 +25,10 @@ const houseTable: Record<HouseAction, readonly Role[]> = {
   "view-reports": ["office", "administration"],
   "export-reports": ["office", "administration"],
   "edit-rules": ["office", "administration"],
+  "close-periods": ["office"],
+  "see-own-points": ["faculty"],
+  "enter-shares": ["office"],
+  "keep-directory": ["office"],
   "manage-accounts": ["sysadmin"],
 };
 

@@ -11,9 +11,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const renewed = await renewSession(context.app, request);
   const pages = {
     certificates: mayInHouse(viewer, "upload"),
+    points: mayInHouse(viewer, "see-own-points"),
     review: mayInHouse(viewer, "open-queue"),
     reports: mayInHouse(viewer, "view-reports"),
     rule: mayInHouse(viewer, "edit-rules"),
+    people: mayInHouse(viewer, "keep-directory"),
     accounts: mayInHouse(viewer, "manage-accounts"),
   };
   return data(

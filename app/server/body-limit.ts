@@ -3,15 +3,17 @@ import type { Config } from "#app/config.server.ts";
 import { refuse } from "./refuse.ts";
 
 const formBytes = 1024 * 1024;
+/** A directory of staff of the largest size that is read, with room for the form around it. */
+const directoryBytes = 11 * 1024 * 1024;
 
 /**
  * Refuses (413) bodies that no form of ours can have, before a byte is read: Remix reads a form into memory whole.
- * Only the page of certificates takes files. A body that does not tell its length is refused too (browsers always tell).
+ * Only the page of certificates and the import of the directory take files. A body that does not tell its length is refused too (browsers always tell).
  */
 export function bodyLimit(config: Pick<Config, "maxFileBytes" | "maxFilesPerUpload">): RequestHandler {
   const uploadBytes = config.maxFileBytes * config.maxFilesPerUpload + formBytes;
   return (request, response, next) => {
-    const limit = /^\/certificates(?:\.data)?\/?$/.test(request.path) ? uploadBytes : formBytes;
+    const limit = limitOf(request.path, uploadBytes);
     const bytes = Number(request.headers["content-length"] ?? 0);
     if (bytes <= limit && request.headers["transfer-encoding"] === undefined) {
       next();
@@ -21,4 +23,9 @@ export function bodyLimit(config: Pick<Config, "maxFileBytes" | "maxFilesPerUplo
     response.setHeader("Connection", "close");
     void refuse(request, response, "too_large");
   };
+}
+
+function limitOf(path: string, uploadBytes: number): number {
+  if (/^\/certificates(?:\.data)?\/?$/.test(path)) return uploadBytes;
+  return /^\/people\/import(?:\.data)?\/?$/.test(path) ? directoryBytes : formBytes;
 }

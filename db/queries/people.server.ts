@@ -9,6 +9,10 @@ export type StaffRow = typeof staff.$inferSelect;
 export type StaffNameRow = typeof staffNames.$inferSelect;
 export type AffiliationRow = typeof affiliations.$inferSelect;
 
+export type NewFaculty = typeof faculties.$inferInsert;
+export type NewDepartment = typeof departments.$inferInsert;
+export type NewStaff = typeof staff.$inferInsert;
+
 /** Rows of one insert: keeps a statement below SQLite's limit of parameters. */
 const rowsAtOnce = 500;
 
@@ -16,16 +20,16 @@ async function inPortions<T>(rows: readonly T[], insert: (portion: T[]) => Promi
   for (let start = 0; start < rows.length; start += rowsAtOnce) await insert(rows.slice(start, start + rowsAtOnce));
 }
 
-export async function insertFaculties(tx: Queryable, rows: readonly FacultyRow[]): Promise<void> {
+export async function insertFaculties(tx: Queryable, rows: readonly NewFaculty[]): Promise<void> {
   await inPortions(rows, async (portion) => await tx.insert(faculties).values(portion));
 }
 
-export async function insertDepartments(tx: Queryable, rows: readonly DepartmentRow[]): Promise<void> {
+export async function insertDepartments(tx: Queryable, rows: readonly NewDepartment[]): Promise<void> {
   await inPortions(rows, async (portion) => await tx.insert(departments).values(portion));
 }
 
 /** Adds people without spellings; the matching sees them only after {@link insertStaffNames}. */
-export async function insertStaff(tx: Queryable, rows: readonly StaffRow[]): Promise<void> {
+export async function insertStaff(tx: Queryable, rows: readonly NewStaff[]): Promise<void> {
   await inPortions(rows, async (portion) => await tx.insert(staff).values(portion));
 }
 
@@ -39,7 +43,7 @@ export async function insertAffiliations(tx: Queryable, rows: readonly Affiliati
 }
 
 /** One spelling of a member of staff, with the keys that authors are compared by. */
-export type StaffNameKeys = Pick<StaffNameRow, "staffId" | "name" | "exactKey" | "foldKey">;
+export type StaffNameKeys = Pick<StaffNameRow, "staffId" | "name" | "exactKey" | "foldKey" | "source">;
 
 /** Every known spelling of every member of staff: what the matching compares authors with. */
 export async function listStaffNames(q: Queryable): Promise<StaffNameKeys[]> {
@@ -49,6 +53,7 @@ export async function listStaffNames(q: Queryable): Promise<StaffNameKeys[]> {
       name: staffNames.name,
       exactKey: staffNames.exactKey,
       foldKey: staffNames.foldKey,
+      source: staffNames.source,
     })
     .from(staffNames)
     .orderBy(asc(staffNames.staffId), asc(staffNames.id));

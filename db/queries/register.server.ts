@@ -1,36 +1,87 @@
-import { and, asc, between, eq, isNotNull } from "drizzle-orm";
-import type { CalendarDate } from "#app/model/calendar-date.ts";
+import { and, asc, between, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { dayInKazakhstan, type CalendarDate } from "#app/model/calendar-date.ts";
 import type { Place } from "#app/model/place.ts";
-import type { ApprovedAuthor, ApprovedCertificate, RatedPerson, RatedPost, RatingPeriod } from "#app/model/rating.ts";
+import type {
+  ApprovedAuthor,
+  ApprovedCertificate,
+  FormerFaculty,
+  PeriodFrame,
+  RatedPerson,
+  RatedPost,
+} from "#app/model/rating.ts";
 import type { Queryable } from "../client.server.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
+import { manualShares } from "../schema/counting.ts";
 import { readings, submissions } from "../schema/files.ts";
-import { affiliations, departments, staff } from "../schema/people.ts";
+import { affiliations, departments, formerDepartments, staff } from "../schema/people.ts";
 
-function isApprovedIn({ startsOn, endsOn }: RatingPeriod) {
-  return and(eq(certificates.state, "approved"), between(certificates.registeredOn, startsOn, endsOn));
+/** Which certificates are asked for: all that may concern a period, or those of them with these ids. */
+export type Wanted = PeriodFrame & { certificateIds?: readonly string[] };
+
+/**
+ * Approved, and possibly of this period: by the governing day, without one by the registration, and late ones by the
+ * instant of sending, a day more on either side. `aggregate/place-in-period` decides.
+ */
+function mayBelong({ period, rule, closings, certificateIds }: Wanted) {
+  const { startsOn, endsOn } = period;
+  const { registeredOn, createdOn, receivedOn, submittedAt, createdAt } = certificates;
+  const sentAt = sql<string>`coalesce(${submittedAt}, ${createdAt})`;
+  const governing = { registered: registeredOn, created: createdOn, received: receivedOn }[rule.governingDate];
+  const sentWithin = and(lt(governing, startsOn), gte(sentAt, dayAfter(startsOn, -1)), lt(sentAt, dayAfter(endsOn, 2)));
+  return and(
+    eq(certificates.state, "approved"),
+    or(
+      between(governing, startsOn, endsOn),
+      rule.governingDate === "registered" ? undefined : and(isNull(governing), between(registeredOn, startsOn, endsOn)),
+      rule.late === "count" && closings.length > 0 ? sentWithin : undefined,
+    ),
+    certificateIds === undefined ? undefined : inArray(certificates.id, [...certificateIds]),
+  );
 }
 
-/** Approved certificates registered in the period, by day and number, each with all its authors. */
-export async function approvedInPeriod(q: Queryable, period: RatingPeriod): Promise<ApprovedCertificate[]> {
-  const authors = await printedAuthors(q, period);
+function dayAfter(day: CalendarDate, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Approved certificates that may count in the period, by day and number, each with all its authors. */
+export async function approvedCertificates(q: Queryable, wanted: Wanted): Promise<ApprovedCertificate[]> {
+  const authors = await printedAuthors(q, wanted);
+  const shares = await enteredShares(q, wanted);
   const rows = await q
     .select({ certificate: certificates, fileId: submissions.fileId })
     .from(certificates)
     .innerJoin(submissions, eq(submissions.id, certificates.submissionId))
-    .where(isApprovedIn(period))
+    .where(mayBelong(wanted))
     .orderBy(asc(certificates.registeredOn), asc(certificates.number), asc(certificates.id));
   return rows.flatMap(({ certificate, fileId }) => {
-    const { id, number, registeredOn, receivedOn, createdOn, objectType, titleKk, titleRu, titleEn } = certificate;
+    const { id, number, registeredOn, receivedOn, createdOn, objectType, workKind } = certificate;
+    const { titleKk, titleRu, titleEn, submittedAt, createdAt } = certificate;
     // The table's own check keeps both present once approved; this only tells the compiler.
     if (number === null || registeredOn === null) return [];
+    const days = { registeredOn, receivedOn, createdOn, sentOn: dayInKazakhstan(new Date(submittedAt ?? createdAt)) };
     const titles = { kk: titleKk, ru: titleRu, en: titleEn };
-    const printed = authors.get(id) ?? [];
-    return [{ id, number, registeredOn, receivedOn, createdOn, objectType, titles, fileId, printedAuthors: printed }];
+    const people = { printedAuthors: authors.get(id) ?? [], manualShares: shares.get(id) ?? null };
+    return [{ id, number, ...days, objectType, workKind, titles, fileId, ...people }];
   });
 }
 
-async function printedAuthors(q: Queryable, period: RatingPeriod): Promise<Map<string, ApprovedAuthor[]>> {
+/** Percentages by certificate and member of staff. */
+async function enteredShares(q: Queryable, wanted: Wanted): Promise<Map<string, Record<string, number>>> {
+  if (wanted.rule.split !== "manual") return new Map();
+  const rows = await q
+    .select({ share: manualShares })
+    .from(manualShares)
+    .innerJoin(certificates, eq(certificates.id, manualShares.certificateId))
+    .where(mayBelong(wanted));
+  const byCertificate = new Map<string, Record<string, number>>();
+  for (const { share } of rows) {
+    const known = byCertificate.get(share.certificateId) ?? {};
+    byCertificate.set(share.certificateId, { ...known, [share.staffId]: share.percentHundredths / 100 });
+  }
+  return byCertificate;
+}
+
+async function printedAuthors(q: Queryable, wanted: Wanted): Promise<Map<string, ApprovedAuthor[]>> {
   const rows = await q
     .select({
       certificateId: certificateAuthors.certificateId,
@@ -40,7 +91,7 @@ async function printedAuthors(q: Queryable, period: RatingPeriod): Promise<Map<s
     })
     .from(certificateAuthors)
     .innerJoin(certificates, eq(certificates.id, certificateAuthors.certificateId))
-    .where(isApprovedIn(period))
+    .where(mayBelong(wanted))
     .orderBy(asc(certificateAuthors.certificateId), asc(certificateAuthors.position));
   const byCertificate = new Map<string, ApprovedAuthor[]>();
   for (const { certificateId, ...author } of rows) {
@@ -51,16 +102,16 @@ async function printedAuthors(q: Queryable, period: RatingPeriod): Promise<Map<s
   return byCertificate;
 }
 
-/** Everybody who is tied to an approved certificate of the period, with every post they ever held. */
+/** Everybody who is tied to one of these certificates, with every post they ever held, and the former faculties of departments. */
 export async function staffOfPeriod(
   q: Queryable,
-  period: RatingPeriod,
-): Promise<{ people: RatedPerson[]; posts: RatedPost[] }> {
+  wanted: Wanted,
+): Promise<{ people: RatedPerson[]; posts: RatedPost[]; formerFaculties: FormerFaculty[] }> {
   const linked = q
     .selectDistinct({ staffId: certificateAuthors.staffId })
     .from(certificateAuthors)
     .innerJoin(certificates, eq(certificates.id, certificateAuthors.certificateId))
-    .where(and(isApprovedIn(period), isNotNull(certificateAuthors.staffId)))
+    .where(and(mayBelong(wanted), isNotNull(certificateAuthors.staffId)))
     .as("linked");
   const people = await q
     .select({
@@ -85,38 +136,66 @@ export async function staffOfPeriod(
     .from(affiliations)
     .innerJoin(departments, eq(departments.id, affiliations.departmentId))
     .innerJoin(linked, eq(linked.staffId, affiliations.staffId));
+  const { departmentId, untilOn, facultyId } = formerDepartments;
+  const formerFaculties = await q.select({ departmentId, untilOn, facultyId }).from(formerDepartments);
   return {
     posts,
-    people: people.map(({ staffId, sortKey, surname, givenName, patronymic }) => ({
-      staffId,
-      sortKey,
-      name: [surname, givenName, patronymic].filter((part) => part !== null).join(" "),
-    })),
+    formerFaculties,
+    people: people.map(ratedPerson),
   };
 }
 
-/** Every day on which an approved certificate was registered, each once. */
-export async function approvedDays(q: Queryable): Promise<CalendarDate[]> {
-  const rows = await q
-    .selectDistinct({ day: certificates.registeredOn })
-    .from(certificates)
-    .where(and(eq(certificates.state, "approved"), isNotNull(certificates.registeredOn)))
-    .orderBy(asc(certificates.registeredOn));
-  return rows.flatMap(({ day }) => (day === null ? [] : [day]));
+/** The first day with an approved certificate of every month that has one: as many steps as months, not certificates. */
+export async function approvedMonths(q: Queryable): Promise<CalendarDate[]> {
+  const days: CalendarDate[] = [];
+  for (let after = ""; ;) {
+    const [row] = await q
+      .select({ day: certificates.registeredOn })
+      .from(certificates)
+      .where(
+        and(
+          eq(certificates.state, "approved"),
+          isNotNull(certificates.registeredOn),
+          gt(certificates.registeredOn, sql`${after}`),
+        ),
+      )
+      .orderBy(asc(certificates.registeredOn))
+      .limit(1);
+    if (row?.day === undefined || row.day === null) return days;
+    days.push(row.day);
+    after = `${row.day.slice(0, 7)}-99`;
+  }
 }
 
-/** Where the machine read the number of each approved certificate of the period, so that a cell can be traced to the page. */
-export async function numberPlaces(q: Queryable, period: RatingPeriod): Promise<Map<string, Place>> {
-  const rows = await q
-    .select({ id: certificates.id, readingId: certificates.readingId, index: certificates.indexInReading })
-    .from(certificates)
-    .where(and(isApprovedIn(period), isNotNull(certificates.indexInReading)));
+/** Where the machine read the number of each of these certificates, so that a cell can be traced to the page. */
+export async function numberPlaces(q: Queryable, certificateIds: readonly string[]): Promise<Map<string, Place>> {
   const places = new Map<string, Place>();
-  for (const { id, readingId, index } of rows) {
+  for (const certificateId of certificateIds) {
     // One reading at a time: each holds every word's place, and a year of them would fill the memory.
-    const [row] = await q.select({ reading: readings.reading }).from(readings).where(eq(readings.id, readingId));
-    const place = row?.reading.certificates[index ?? 0]?.merged.number.places[0]?.place;
-    if (place !== undefined) places.set(id, place);
+    const [row] = await q
+      .select({ reading: readings.reading, index: certificates.indexInReading })
+      .from(certificates)
+      .innerJoin(readings, eq(readings.id, certificates.readingId))
+      .where(and(eq(certificates.id, certificateId), isNotNull(certificates.indexInReading)));
+    const place = row?.reading.certificates[row.index ?? 0]?.merged.number.places[0]?.place;
+    if (place !== undefined) places.set(certificateId, place);
   }
   return places;
+}
+
+/** These members of staff by the Kazakh alphabet; unknown ids are passed over. */
+export async function peopleByIds(q: Queryable, staffIds: readonly string[]): Promise<RatedPerson[]> {
+  const wanted = new Set(staffIds);
+  const { id: staffId, sortKey, surname, givenName, patronymic } = staff;
+  const rows = await q
+    .select({ staffId, sortKey, surname, givenName, patronymic })
+    .from(staff)
+    .orderBy(asc(sortKey), asc(staffId));
+  return rows.filter((row) => wanted.has(row.staffId)).map(ratedPerson);
+}
+
+type NamedRow = { staffId: string; sortKey: string; surname: string; givenName: string; patronymic: string | null };
+
+function ratedPerson({ staffId, sortKey, surname, givenName, patronymic }: NamedRow): RatedPerson {
+  return { staffId, sortKey, name: [surname, givenName, patronymic].filter((part) => part !== null).join(" ") };
 }

@@ -1,4 +1,4 @@
-import type { AffiliationRow, DepartmentRow, FacultyRow, StaffNameRow, StaffRow } from "../queries/people.server.ts";
+import type { AffiliationRow, NewDepartment, NewFaculty, NewStaff, StaffNameRow } from "../queries/people.server.ts";
 import { chanceFrom, type Chance } from "./chance.ts";
 import { inventPerson, type InventedPerson } from "./invented-person.ts";
 import { drawPosts, headPost } from "./posts.ts";
@@ -13,9 +13,9 @@ export type NameKeyMaker = {
 
 /** Rows of a whole university, in the order they can be inserted. */
 export type University = {
-  faculties: FacultyRow[];
-  departments: DepartmentRow[];
-  staff: StaffRow[];
+  faculties: NewFaculty[];
+  departments: NewDepartment[];
+  staff: NewStaff[];
   staffNames: StaffNameRow[];
   affiliations: AffiliationRow[];
 };

@@ -1,4 +1,4 @@
-import type { DepartmentRow, FacultyRow } from "../queries/people.server.ts";
+import type { NewDepartment, NewFaculty } from "../queries/people.server.ts";
 
 /** An invented university of the Jetisu region. */
 export const universityName = {
@@ -55,7 +55,7 @@ const facultiesWithDepartments: readonly { names: Names; departments: readonly N
 ];
 
 /** Four faculties and fourteen departments; departments are counted through the whole university: `department-01` … `department-14`. */
-export function buildStructure(): { faculties: FacultyRow[]; departments: DepartmentRow[] } {
+export function buildStructure(): { faculties: NewFaculty[]; departments: NewDepartment[] } {
   const faculties = facultiesWithDepartments.map(({ names: [nameKk, nameRu, nameEn] }, index) => ({
     id: `faculty-${index + 1}`,
     nameKk,

@@ -4,6 +4,8 @@
  * Usage: npm run bench -- reading [--samples FOLDER]… [--jobs N] [--pictures MOST] [--accuracy-only]
  *        npm run bench -- calibrate [--samples FOLDER]… [--jobs N]
  *        Both take --read LINES.jsonl: what `npm run read` has written is judged, and nothing is read anew.
+ *        npm run bench -- matching
+ *        npm run bench -- counting
  *        npm run bench -- hostile (needs a built app)
  * Exit: 0 measured · 1 a bench broke · 2 wrong usage
  */
@@ -14,6 +16,8 @@ type Bench = { run: (args: readonly string[]) => Promise<void> };
 const benches: Record<string, () => Promise<Bench>> = {
   reading: () => import("./reading.bench.ts"),
   calibrate: () => import("./calibrate.bench.ts"),
+  matching: () => import("./matching.bench.ts"),
+  counting: () => import("./counting.bench.ts"),
   hostile: () => import("./hostile.bench.ts"),
 };
 

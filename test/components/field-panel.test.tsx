@@ -57,6 +57,7 @@ function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail 
             staffId: "s1",
             name: "Өтегенова Әсел Маратқызы",
             department: { kk: "Биология", ru: "Биология", en: "Biology" },
+            reasons: ["patronymic-missing"],
           },
         ],
       },

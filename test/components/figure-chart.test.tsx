@@ -41,10 +41,13 @@ test("the table stands beside the chart with all three figures, points with two 
   expect(biology?.textContent).toBe("Биология233,33");
 });
 
-test("a line leads to its certificates by a link; a line without certificates leads nowhere", () => {
+test("a line leads to its certificates by a link, and each of its figures to the sums behind it; a line without certificates leads nowhere", () => {
   render(inRussian(chart));
   const links = screen.getAllByRole("link");
-  expect(links.map((link) => link.getAttribute("href"))).toEqual(["/reports/rows?period=2026&department=bio"]);
+  expect(links.map((link) => link.getAttribute("href"))).toEqual([
+    "/reports/rows?period=2026&department=bio",
+    ...Array.from({ length: 3 }, () => "/reports/why?period=2026&department=bio"),
+  ]);
 });
 
 test("what does not count is listed with its reason and a link", () => {

@@ -1,17 +1,13 @@
 import { describe, expect, test } from "vitest";
-import {
-  choosePeriodRule,
-  ensureRule,
-  exampleRule,
-  openPeriod,
-  saveRule,
-} from "#app/certificate/aggregate/rating-rules.server.ts";
+import { choosePeriodRule, ensureRule, openPeriod, saveRule } from "#app/certificate/aggregate/rating-rules.server.ts";
+import { exampleRule } from "#app/certificate/aggregate/rule-templates.ts";
 import { loadReport } from "#app/certificate/report/load-report.server.ts";
 import { Refusal } from "#app/model/result.ts";
 import { getPeriod, listPeriods } from "#db/queries/rating.server.ts";
 import { numberPlaces } from "#db/queries/register.server.ts";
 import { events } from "#db/schema/index.ts";
 import { anAccount, asViewer } from "#test/factories/account.ts";
+import { aRule } from "#test/factories/a-rule.ts";
 import { aRatedUniversity } from "#test/factories/rated-university.ts";
 import { testContext } from "#test/support/test-context.ts";
 
@@ -63,8 +59,7 @@ describe("the figures of a year in the database", () => {
   test("the place of a number leads back to the page it was read from", async () => {
     const app = await testContext();
     const { certificates } = await aRatedUniversity(app);
-    const { report } = await loadReport(app, { period: "2026" });
-    const places = await numberPlaces(app.db.read, report.period);
+    const places = await numberPlaces(app.db.read, [certificates.joint]);
     expect(places.get(certificates.joint)).toEqual({ page: 1, boxes: [{ x: 0.1, y: 0.2, width: 0.3, height: 0.02 }] });
   });
 });
@@ -82,7 +77,7 @@ describe("the rule is data with versions", () => {
     const { office } = await aRatedUniversity(app);
     const viewer = asViewer(office);
     await openPeriod(app, "2026");
-    const next = await saveRule(app, viewer, { pointsPerCertificate: 60, split: "full" });
+    const next = await saveRule(app, viewer, aRule({ pointsPerCertificate: 60, split: "full" }));
     expect((await loadReport(app, { period: "2026" })).report.figures.university.points).toBe(15);
     expect((await loadReport(app, { period: "2025" })).report.figures.university.points).toBe(60);
     await choosePeriodRule(app, viewer, { periodId: "2026", ruleId: next.id });

@@ -3,11 +3,13 @@ import type { CountFilter } from "#app/certificate/aggregate/participations.ts";
 import { calendarYear } from "#app/certificate/aggregate/period.ts";
 import { buildReport } from "#app/certificate/report/rating-report.ts";
 import type { ReportFacts } from "#app/certificate/report/rating-workbook/report-facts.ts";
+import { ruleLines } from "#app/certificate/report/rule-lines.ts";
 import { texts as en } from "#app/i18n/en/index.ts";
 import { texts as kk } from "#app/i18n/kk/index.ts";
 import { texts as ru } from "#app/i18n/ru/index.ts";
 import type { Language } from "#app/model/language.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
+import { aRule } from "./a-rule.ts";
 import { aRatedCertificate, anOwnAuthor } from "./counted-certificate.ts";
 
 /**
@@ -40,17 +42,14 @@ export function aReportFacts(
   const words = { kk, ru, en }[language];
   const external = [{ name: "Сырттан Келген", link: "external" as const, staffId: null }];
   const { authors: _own, ...outside } = aRatedCertificate("c4", [], { printedAuthors: external });
-  const { excluded } = attributeAuthors([outside], { people: [], posts: [] });
-  const rule = {
-    id: "rule-3",
-    version: 3,
-    rule: { pointsPerCertificate: 5, split: "equal-own" as const },
-    createdAt: "2026-01-01T00:00:00.000Z",
-  };
+  const rule = { id: "rule-3", version: 3, rule: aRule(), createdAt: "2026-01-01T00:00:00.000Z" };
+  const frame = { period: calendarYear(2026), rule: rule.rule, closings: [] };
+  const { excluded } = attributeAuthors([outside], { people: [], posts: [] }, frame);
   return {
     report: buildReport({ period: calendarYear(2026), rule, counted, excluded }, filter),
     language,
     texts: words.reports.workbook,
+    ruleLines: ruleLines(rule.rule, words),
     objectTypes: words.objectTypes,
     unitNames: new Map([
       ["bio", "Биология*"],

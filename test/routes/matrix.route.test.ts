@@ -95,7 +95,21 @@ const pages: Row[] = [
   { file: "routes/reports/dashboard.tsx", path: "/reports", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/rows.tsx", path: "/reports/rows", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/rule.tsx", path: "/reports/rule", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/why.tsx", path: "/reports/why", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/periods.tsx", path: "/reports/periods", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/own-points.tsx", path: "/reports/own", statuses: [302, 200, 200, 403, 403, 403] },
+  {
+    file: "routes/reports/differences.tsx",
+    path: "/reports/differences?period=2026",
+    statuses: [302, 403, 403, 404, 404, 403],
+  },
   { file: "routes/reports/rating-xlsx.ts", path: "/reports/rating.xlsx", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/people/people.tsx", path: "/people", statuses: [302, 403, 403, 200, 403, 403] },
+  { file: "routes/people/person.tsx", path: "/people/nobody", statuses: [302, 403, 403, 404, 403, 403] },
+  { file: "routes/people/departments.tsx", path: "/people/departments", statuses: [302, 403, 403, 200, 403, 403] },
+  { file: "routes/people/import.tsx", path: "/people/import", statuses: [302, 403, 403, 200, 403, 403] },
+  { file: "routes/people/import-preview.tsx", path: "/people/import/none", statuses: [302, 403, 403, 404, 403, 403] },
+  { file: "routes/people/template-xlsx.ts", path: "/people/template.xlsx", statuses: [302, 403, 403, 200, 403, 403] },
 ];
 
 /** A post that would do something for whoever may; nonsense (400) where doing it would change the next person's answer. */
@@ -107,6 +121,25 @@ const posts: (Row & { form: Record<string, string> })[] = [
     statuses: [302, 400, 400, 400, 400, 400],
   },
   { file: "routes/accounts/accounts.tsx", path: "/accounts", form: {}, statuses: [302, 403, 403, 403, 403, 400] },
+  { file: "routes/people/person.tsx", path: "/people/nobody", form: {}, statuses: [302, 403, 403, 404, 403, 403] },
+  {
+    file: "routes/people/departments.tsx",
+    path: "/people/departments",
+    form: {},
+    statuses: [302, 403, 403, 400, 403, 403],
+  },
+  {
+    file: "routes/people/import.tsx",
+    path: "/people/import",
+    form: { operationId: "none" },
+    statuses: [302, 403, 403, 409, 403, 403],
+  },
+  {
+    file: "routes/people/import-preview.tsx",
+    path: "/people/import/none",
+    form: { intent: "give-up" },
+    statuses: [302, 403, 403, 302, 403, 403],
+  },
   {
     file: "routes/certificates/list.tsx",
     state: "draft",
@@ -136,6 +169,19 @@ const posts: (Row & { form: Record<string, string> })[] = [
     statuses: [302, 403, 403, 302, 403, 403],
   },
   { file: "routes/reports/rule.tsx", path: "/reports/rule", form: {}, statuses: [302, 403, 403, 400, 400, 403] },
+  { file: "routes/reports/why.tsx", path: "/reports/why", form: {}, statuses: [302, 403, 403, 400, 400, 403] },
+  {
+    file: "routes/reports/periods.tsx",
+    path: "/reports/periods",
+    form: { intent: "reopen", periodId: "2026", reason: "" },
+    statuses: [302, 403, 403, 400, 400, 403],
+  },
+  {
+    file: "routes/reports/periods.tsx",
+    path: "/reports/periods",
+    form: { intent: "close", periodId: "1999" },
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
 ];
 
 async function aWorld() {

@@ -1,23 +1,27 @@
 import type { ObjectType } from "#app/model/object-type.ts";
-import type { CountedCertificate, RatingRule } from "#app/model/rating.ts";
-import { participations, type CountFilter, type Participation } from "./participations.ts";
+import type { CountedCertificate } from "#app/model/rating.ts";
+import type { RatingRule, Rounding } from "#app/model/rating-rule.ts";
+import { ExactSum, type Fraction } from "./fraction.ts";
+import { participations, type CountFilter } from "./participations.ts";
+import type { Participation } from "./participation.ts";
 import { monthOf } from "./period.ts";
-import { ExactSum } from "./split-points.ts";
+import { roundPoints } from "./round-points.ts";
 
 /** The three figures, never mixed. */
 export type Tally = {
-  /** Unique certificates with at least one counted author of this group. */
+  /** Unique certificates with at least one author of this group who counts. */
   certificates: number;
   /** Author × certificate pairs of this group. */
   participations: number;
-  /** Points under the rule; nearest number to the exact sum, rounded only where it is shown. */
+  /** Points under the rule, rounded once from the exact sum as the rule says. */
   points: number;
 };
 
 /**
  * Figures of one period. Groups are keyed by id (type by code, month "YYYY-MM") and only hold groups with figures.
  * A joint work of two departments is one certificate of the university and one of each department, so
- * `certificates` of the groups may sum to more than the university's; participations and points always sum to it.
+ * `certificates` of the groups may sum to more than the university's. Points sum to it up to the rule's rounding;
+ * participations too, except that somebody with two posts that count takes part in both departments.
  */
 export type Figures = {
   university: Tally;
@@ -28,47 +32,105 @@ export type Figures = {
   byMonth: Map<string, Tally>;
 };
 
+/** A tally before rounding: it can be added to and taken from without losing anything. */
+export type ExactTally = { certificates: number; participations: number; points: Fraction };
+
+/** What a participation must tell to be added up: the same for a fresh count and for a row of the database. */
+export type TallyRow = {
+  certificateId: string;
+  staffId: string;
+  departmentId: string;
+  facultyId: string;
+  objectType: ObjectType;
+  month: string;
+  points: Fraction;
+};
+
+/** Exact figures of one period, by the same keys as {@link Figures}. */
+export type ExactFigures = {
+  university: Map<"university", ExactTally>;
+  faculty: Map<string, ExactTally>;
+  department: Map<string, ExactTally>;
+  person: Map<string, ExactTally>;
+  "object-type": Map<ObjectType, ExactTally>;
+  month: Map<string, ExactTally>;
+};
+
 /**
- * Counts approved certificates; the day of registration governs. The caller chooses the certificates of the period.
- * Certificates without an own author count nowhere.
+ * Counts approved certificates. The caller chooses the certificates of the period.
+ * Certificates without an author who counts count nowhere.
  */
 export function count(
   certificates: readonly CountedCertificate[],
   rule: RatingRule,
   filter: CountFilter = {},
 ): Figures {
-  return countParticipations(participations(certificates, rule, filter));
+  return countParticipations(participations(certificates, rule, filter), rule.rounding);
 }
 
 /** The figures of participations chosen before: what the rows of a screen or a sheet add up to. */
-export function countParticipations(chosen: readonly Participation[]): Figures {
+export function countParticipations(chosen: readonly Participation[], rounding: Rounding): Figures {
+  return roundFigures(tallyRows(chosen.map(tallyRow)), rounding);
+}
+
+/** A participation as the roll-ups keep it. */
+export function tallyRow({ certificate, author, share }: Participation): TallyRow {
   return {
-    university: tallyBy(chosen, () => "university").get("university") ?? noTally,
-    byFaculty: tallyBy(chosen, ({ author }) => author.facultyId),
-    byDepartment: tallyBy(chosen, ({ author }) => author.departmentId),
-    byPerson: tallyBy(chosen, ({ author }) => author.staffId),
-    byObjectType: tallyBy(chosen, ({ certificate }) => certificate.objectType),
-    byMonth: tallyBy(chosen, ({ certificate }) => monthOf(certificate.registeredOn)),
+    certificateId: certificate.id,
+    staffId: author.staffId,
+    departmentId: author.departmentId,
+    facultyId: author.facultyId,
+    objectType: certificate.objectType,
+    month: monthOf(certificate.countsOn),
+    points: share,
+  };
+}
+
+/** Adds rows up in every grouping, exactly. */
+export function tallyRows(rows: readonly TallyRow[]): ExactFigures {
+  return {
+    university: tallyBy(rows, () => "university" as const),
+    faculty: tallyBy(rows, ({ facultyId }) => facultyId),
+    department: tallyBy(rows, ({ departmentId }) => departmentId),
+    person: tallyBy(rows, ({ staffId }) => staffId),
+    "object-type": tallyBy(rows, ({ objectType }) => objectType),
+    month: tallyBy(rows, ({ month }) => month),
+  };
+}
+
+/** Rounds every figure once, as the rule says. */
+export function roundFigures(exact: ExactFigures, rounding: Rounding): Figures {
+  const round = <K extends string>(tallies: ReadonlyMap<K, ExactTally>): Map<K, Tally> =>
+    new Map([...tallies].map(([key, tally]) => [key, { ...tally, points: roundPoints(tally.points, rounding) }]));
+  return {
+    university: round(exact.university).get("university") ?? noTally,
+    byFaculty: round(exact.faculty),
+    byDepartment: round(exact.department),
+    byPerson: round(exact.person),
+    byObjectType: round(exact["object-type"]),
+    byMonth: round(exact.month),
   };
 }
 
 /** Nothing counted. */
 export const noTally: Tally = { certificates: 0, participations: 0, points: 0 };
 
-function tallyBy<K extends string>(chosen: readonly Participation[], keyOf: (one: Participation) => K): Map<K, Tally> {
-  const groups = new Map<K, { certificates: Set<string>; participations: number; points: ExactSum }>();
-  for (const one of chosen) {
-    const key = keyOf(one);
-    const group = groups.get(key) ?? { certificates: new Set(), participations: 0, points: new ExactSum() };
-    group.certificates.add(one.certificate.id);
-    group.participations += 1;
-    group.points.add(one.share);
+type Growing = { certificates: Set<string>; pairs: Set<string>; points: ExactSum };
+
+function tallyBy<K extends string>(rows: readonly TallyRow[], keyOf: (row: TallyRow) => K): Map<K, ExactTally> {
+  const groups = new Map<K, Growing>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key) ?? { certificates: new Set(), pairs: new Set(), points: new ExactSum() };
+    group.certificates.add(row.certificateId);
+    group.pairs.add(`${row.certificateId} ${row.staffId}`);
+    group.points.add(row.points);
     groups.set(key, group);
   }
   return new Map(
-    [...groups].map(([key, { certificates, participations, points }]) => [
+    [...groups].map(([key, { certificates, pairs, points }]) => [
       key,
-      { certificates: certificates.size, participations, points: points.toNumber() },
+      { certificates: certificates.size, participations: pairs.size, points: points.toFraction() },
     ]),
   );
 }

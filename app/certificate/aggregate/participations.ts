@@ -1,7 +1,11 @@
 import type { ObjectType } from "#app/model/object-type.ts";
-import type { CountedAuthor, CountedCertificate, RatingRule } from "#app/model/rating.ts";
+import type { CountedAuthor, CountedCertificate } from "#app/model/rating.ts";
+import type { RatingRule } from "#app/model/rating-rule.ts";
+import { limitPeople } from "./limit-people.ts";
+import type { Participation } from "./participation.ts";
+import { fraction, hundredthsOf, one, times } from "./fraction.ts";
 import { monthOf } from "./period.ts";
-import { splitPoints, type Share } from "./split-points.ts";
+import { splitWork, worthOf } from "./split-points.ts";
 
 /** Which part of a period is looked at; a missing key lets everything through. */
 export type CountFilter = {
@@ -13,56 +17,76 @@ export type CountFilter = {
   month?: string | undefined;
 };
 
-/** One own author of one certificate, with the points they get for it. */
-export type Participation<C extends CountedCertificate = CountedCertificate> = {
-  certificate: C;
-  author: CountedAuthor;
-  share: Share;
-  /** How many own authors the certificate counts for, before any filter. */
-  ownAuthors: number;
-};
-
 /**
- * The participations that pass the filter. Points are shared out before the filter, so that looking at one
- * department never changes what its people get. A person printed twice on one certificate takes part once.
+ * The participations that pass the filter. Points are shared out, and limited, before the filter, so that looking at
+ * one department never changes what its people get. A person printed twice on one certificate takes part once.
  *
- * @returns by registration day and certificate, its authors by the Kazakh alphabet: independent of the order given
+ * @param certificates all of the period: a limit of a person looks at all of their works
+ * @returns by the day that counts and certificate, its authors by the Kazakh alphabet: independent of the order given
  */
 export function participations<C extends CountedCertificate>(
   certificates: readonly C[],
   rule: RatingRule,
   filter: CountFilter = {},
 ): Participation<C>[] {
-  return certificates
-    .filter((certificate) => passesCertificate(certificate, filter))
-    .sort((a, b) => compare(a.registeredOn, b.registeredOn) || compare(a.id, b.id))
-    .flatMap((certificate) => {
-      const authors = ownAuthorsOf(certificate);
-      const share = splitPoints(rule, authors.length);
-      return authors
-        .filter((author) => passesAuthor(author, filter))
-        .map((author) => ({ certificate, author, share, ownAuthors: authors.length }));
-    });
+  const all = [...certificates]
+    .sort((a, b) => compare(a.countsOn, b.countsOn) || compare(a.id, b.id))
+    .flatMap((certificate) => ofOneWork(certificate, rule));
+  return limitPeople(all, rule).filter(
+    ({ certificate, author }) => passesCertificate(certificate, filter) && passesAuthor(author, filter),
+  );
 }
 
-/** The certificate's own authors, each once, by the Kazakh alphabet. */
-export function ownAuthorsOf(certificate: CountedCertificate): CountedAuthor[] {
-  const sorted = [...certificate.authors].sort(
-    (a, b) => compare(a.sortKey, b.sortKey) || compare(a.staffId, b.staffId) || compare(a.departmentId, b.departmentId),
+/** What one certificate gives to each of its authors, before any limit. */
+export function ofOneWork<C extends CountedCertificate>(certificate: C, rule: RatingRule): Participation<C>[] {
+  const authors = ownAuthorsOf(certificate);
+  const worth = worthOf(rule, certificate);
+  const people = distinctPeople(authors);
+  const shares = new Map(
+    splitWork(rule, certificate, people).map((share, index) => [people[index]?.staffId, share] as const),
   );
-  const byPerson = new Map<string, CountedAuthor>();
-  for (const author of sorted) if (!byPerson.has(author.staffId)) byPerson.set(author.staffId, author);
-  return [...byPerson.values()];
+  return authors.flatMap((author) => {
+    const share = shares.get(author.staffId);
+    if (share === undefined) return [];
+    const ofPosts = fraction(author.postPercent, author.allPercent);
+    const ofFullPost = rule.partTime === "by-share" ? fraction(Math.min(author.allPercent, 100), 100) : one;
+    const points = times(times(hundredthsOf(worth.points), share.part), times(ofPosts, ofFullPost));
+    const arithmetic = { worth, share, ofPosts, ofFullPost, limit: null };
+    return [{ certificate, author, share: points, ownAuthors: people.length, arithmetic }];
+  });
+}
+
+/** The authors who count, each once a department, by the Kazakh alphabet. */
+export function ownAuthorsOf(certificate: Pick<CountedCertificate, "authors">): CountedAuthor[] {
+  const sorted = [...certificate.authors].sort(
+    (a, b) =>
+      compare(a.sortKey, b.sortKey) ||
+      compare(a.staffId, b.staffId) ||
+      a.position - b.position ||
+      compare(a.departmentId, b.departmentId),
+  );
+  const known = new Map<string, CountedAuthor>();
+  for (const author of sorted) {
+    const key = `${author.staffId} ${author.departmentId}`;
+    if (!known.has(key)) known.set(key, author);
+  }
+  return [...known.values()];
+}
+
+/** Each person once, in printed order. */
+function distinctPeople(authors: readonly CountedAuthor[]): CountedAuthor[] {
+  const people = new Map(authors.map((author) => [author.staffId, author]));
+  return [...people.values()].sort((a, b) => a.position - b.position || compare(a.staffId, b.staffId));
 }
 
 /** Whether type and month of a certificate pass; its authors are judged one by one. */
 export function passesCertificate(
-  certificate: Pick<CountedCertificate, "objectType" | "registeredOn">,
+  certificate: Pick<CountedCertificate, "objectType" | "countsOn">,
   { objectType, month }: CountFilter,
 ): boolean {
   return (
     (objectType === undefined || certificate.objectType === objectType) &&
-    (month === undefined || monthOf(certificate.registeredOn) === month)
+    (month === undefined || monthOf(certificate.countsOn) === month)
   );
 }
 

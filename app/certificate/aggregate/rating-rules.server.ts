@@ -1,5 +1,6 @@
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
-import type { RatingRule, RuleVersion } from "#app/model/rating.ts";
+import type { RatingPeriod, RuleVersion } from "#app/model/rating.ts";
+import type { RatingRule } from "#app/model/rating-rule.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import type { AppContext } from "#app/context.server.ts";
@@ -15,13 +16,11 @@ import {
   setPeriodRule,
   type PeriodWithRule,
 } from "#db/queries/rating.server.ts";
-import { approvedDays } from "#db/queries/register.server.ts";
+import { approvedMonths } from "#db/queries/register.server.ts";
 import { isInPeriod, parsePeriod } from "./period.ts";
+import { exampleRule } from "./rule-templates.ts";
 
 type Ids = Pick<AppContext, "clock" | "newId">;
-
-/** What a new installation starts with: an example to be edited, because no norm exists that the app could know. */
-export const exampleRule: RatingRule = { pointsPerCertificate: 5, split: "equal-own" };
 
 /** The rule in force; on an empty table the example becomes version 1. Set-up calls it, and so does the first report. */
 export async function ensureRule(tx: Queryable, { clock, newId }: Ids): Promise<RuleVersion> {
@@ -43,13 +42,17 @@ export async function openPeriod(context: AppContext, periodId: string): Promise
   if (known !== null) return known;
   const period = parsePeriod(periodId);
   if (period === null) throw new Refusal("not_found", periodId);
-  const days = [dayInKazakhstan(context.clock.now()), ...(await approvedDays(context.db.read))];
+  const days = [dayInKazakhstan(context.clock.now()), ...(await approvedMonths(context.db.read))];
   return await context.db.write(async (tx) => {
     const rule = await ensureRule(tx, context);
-    if (!days.some((day) => isInPeriod(day, period))) return { period, rule };
+    if (!days.some((day) => isInPeriod(day, period))) return lookedAt(period, rule);
     await insertPeriod(tx, period, rule.id);
-    return (await getPeriod(tx, periodId)) ?? { period, rule };
+    return (await getPeriod(tx, periodId)) ?? lookedAt(period, rule);
   });
+}
+
+function lookedAt(period: RatingPeriod, rule: RuleVersion): PeriodWithRule {
+  return { period, rule, state: "open", closesOn: null, isOpened: false };
 }
 
 /**
@@ -80,7 +83,7 @@ export async function saveRule(context: AppContext, viewer: Viewer, rule: Rating
  * Counts an opened period by another version from now on: an explicit choice, with its event.
  *
  * @returns the version chosen
- * @throws Refusal `forbidden` · `not_found`
+ * @throws Refusal `forbidden` · `not_found` · `period_closed`
  */
 export async function choosePeriodRule(
   context: AppContext,
@@ -92,6 +95,7 @@ export async function choosePeriodRule(
     const [before, rule] = [await getPeriod(tx, periodId), await getRule(tx, ruleId)];
     if (before === null || rule === null) throw new Refusal("not_found", `${periodId} ${ruleId}`);
     if (before.rule.id === rule.id) return rule;
+    if (before.state === "closed") throw new Refusal("period_closed", periodId);
     await setPeriodRule(tx, periodId, ruleId);
     await addEvent(tx, {
       at: context.clock.now(),

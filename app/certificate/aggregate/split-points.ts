@@ -1,58 +1,68 @@
-import type { RatingRule } from "#app/model/rating.ts";
+import type { CountedAuthor, CountedCertificate } from "#app/model/rating.ts";
+import type { PointSplit, RatingRule } from "#app/model/rating-rule.ts";
+import { fraction, hundredthsOf, one, times, zero, type Fraction } from "./fraction.ts";
 
-/** Points of one author for one work, exactly: `hundredths` of a point, divided by `parts`. */
-export type Share = { hundredths: number; parts: number };
+/** What one author gets of a work, and from what: place and number as the rule means them. */
+export type WorkShare = { part: Fraction; split: PointSplit; place: number; among: number };
+
+/** Where the points of a work come from. */
+export type WorkWorth = { points: number; from: "kind" | "type" | "base"; kindIsGuessed: boolean };
+
+/** The points of a whole work: by its kind, else by its type, else those of any certificate. */
+export function worthOf(
+  rule: RatingRule,
+  { workKind, objectType, kindIsGuessed }: Pick<CountedCertificate, "workKind" | "objectType" | "kindIsGuessed">,
+): WorkWorth {
+  const byKind = workKind === null ? undefined : rule.pointsByKind[workKind];
+  if (byKind !== undefined) return { points: byKind, from: "kind", kindIsGuessed };
+  const byType = rule.pointsByType[objectType];
+  if (byType !== undefined) return { points: byType, from: "type", kindIsGuessed: false };
+  return { points: rule.pointsPerCertificate, from: "base", kindIsGuessed: false };
+}
 
 /**
- * What every own author of a work gets; all get the same.
- * Under `full` each gets the points of the work; under `equal-own` the shares of a work sum to its points exactly,
- * because a third stays a third. Numbers are rounded to two decimals only where they are shown.
+ * The part of a work that each author gets who counts. Apart from `full`, where each gets all of it, the parts of
+ * all authors in print never sum to more than 1.
  *
- * @param ownAuthors how many of the university's own authors are counted, at least 1
+ * @param people the authors who count, each once, in printed order
  */
-export function splitPoints(rule: RatingRule, ownAuthors: number): Share {
-  const hundredths = Math.round(rule.pointsPerCertificate * 100);
-  return { hundredths, parts: rule.split === "full" ? 1 : ownAuthors };
+export function splitWork(
+  rule: RatingRule,
+  certificate: Pick<CountedCertificate, "authorsInPrint" | "manualShares">,
+  people: readonly Pick<CountedAuthor, "staffId" | "position">[],
+): WorkShare[] {
+  const { split } = rule;
+  const among = split === "equal-own" || (split === "positions" && rule.positionsAmong === "own");
+  const number = among ? people.length : certificate.authorsInPrint;
+  return people.map(({ staffId, position }, index) => {
+    const place = among ? index + 1 : position;
+    return { part: partOf(rule, { staffId, place, number, certificate }), split, place, among: number };
+  });
 }
 
-/** A sum of shares without rounding: the order of adding never changes it. */
-export class ExactSum {
-  /** Hundredths of a point that still have to be divided by the key. */
-  readonly #byParts = new Map<number, number>();
+type Place = {
+  staffId: string;
+  place: number;
+  number: number;
+  certificate: Pick<CountedCertificate, "manualShares">;
+};
 
-  add({ hundredths, parts }: Share): void {
-    this.#byParts.set(parts, (this.#byParts.get(parts) ?? 0) + hundredths);
-  }
-
-  /** The number of points nearest to the exact sum; 2.5 points are `2.5`. */
-  toNumber(): number {
-    let whole = 1n;
-    for (const parts of this.#byParts.keys()) whole = leastCommonMultiple(whole, BigInt(parts));
-    let numerator = 0n;
-    for (const [parts, hundredths] of this.#byParts) numerator += BigInt(hundredths) * (whole / BigInt(parts));
-    const divisor = greatestCommonDivisor(whole * 100n, numerator);
-    return quotient(numerator / divisor, (whole * 100n) / divisor);
-  }
+function partOf(rule: RatingRule, { staffId, place, number, certificate }: Place): Fraction {
+  if (rule.split === "full") return one;
+  if (rule.split === "manual") return percent(certificate.manualShares?.[staffId] ?? 0);
+  if (rule.split === "positions") return partByPosition(rule, place, number);
+  return fraction(1, number);
 }
 
-/** The points of one share as a number. */
-export function shareToNumber(share: Share): number {
-  const sum = new ExactSum();
-  sum.add(share);
-  return sum.toNumber();
+/** More authors than the table has rows: its last row; whoever comes after its places shares the rest equally. */
+function partByPosition({ positions }: RatingRule, place: number, number: number): Fraction {
+  const row = positions[Math.min(number, positions.length) - 1];
+  if (row === undefined) return zero;
+  const fixed = row.fixed[place - 1];
+  if (fixed !== undefined) return percent(fixed);
+  return times(percent(row.rest), fraction(1, number - row.fixed.length));
 }
 
-/** Both parts as numbers where they are exact, so that the division rounds once only; otherwise the whole part apart. */
-function quotient(numerator: bigint, denominator: bigint): number {
-  const exact = BigInt(Number.MAX_SAFE_INTEGER);
-  if (numerator <= exact && denominator <= exact) return Number(numerator) / Number(denominator);
-  return Number(numerator / denominator) + Number(numerator % denominator) / Number(denominator);
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  return (a / greatestCommonDivisor(a, b)) * b;
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+function percent(value: number): Fraction {
+  return times(hundredthsOf(value), fraction(1, 100));
 }

@@ -3,7 +3,8 @@ import { noTally } from "#app/certificate/aggregate/count.ts";
 import { monthsOf } from "#app/certificate/aggregate/period.ts";
 import type { Language } from "#app/model/language.ts";
 import type { ObjectType } from "#app/model/object-type.ts";
-import type { Exclusion, RatedPerson, RatingPeriod, RatingRule } from "#app/model/rating.ts";
+import type { Exclusion, RatedPerson, RatingPeriod } from "#app/model/rating.ts";
+import type { RatingRule } from "#app/model/rating-rule.ts";
 import { filterToSearch, type ReportFilter } from "./report-filter.ts";
 import type { RatingReport } from "./rating-report.ts";
 
@@ -37,7 +38,7 @@ export type DashboardView = {
 };
 
 type Source = {
-  report: RatingReport;
+  report: Pick<RatingReport, "period" | "rule" | "figures" | "excluded">;
   people: readonly RatedPerson[];
   periods: RatingPeriod[];
   hasApproved: boolean;
@@ -97,7 +98,7 @@ function groups<K extends string>(
 
 /** `people` come by the Kazakh alphabet, and sorting keeps that order among equals. */
 function peopleFirst(
-  { figures }: RatingReport,
+  { figures }: Pick<RatingReport, "figures">,
   people: readonly RatedPerson[],
   link: (staffId: string) => string,
 ): FigureGroup[] {

@@ -12,6 +12,7 @@ import { numberPlaces } from "#db/queries/register.server.ts";
 import { loadReport, unitNamesOf } from "./load-report.server.ts";
 import { planRatingWorkbook } from "./rating-workbook/plan-rating-workbook.ts";
 import type { ReportFilter } from "./report-filter.ts";
+import { ruleLines } from "./rule-lines.ts";
 import { writeWorkbook } from "./write-workbook.server.ts";
 
 const wordsOf = { kk, ru, en } satisfies Record<Language, unknown>;
@@ -37,26 +38,34 @@ export type RatingFile = { fileName: string; body: Readable };
 export async function exportRatingReport(context: AppContext, order: Order): Promise<RatingFile> {
   const { filter, language, by } = order;
   if (by !== null && !mayInHouse(by, "export-reports")) throw new Refusal("forbidden");
-  const madeAt = context.clock.now();
+  const now = context.clock.now();
   const loaded = await loadReport(context, filter);
-  const { report } = loaded;
+  const { report, frozenPlaces } = loaded;
+  const { snapshot } = loaded.standing;
   const words = wordsOf[language];
   const plan = planRatingWorkbook({
     report,
     language,
     texts: words.reports.workbook,
+    ruleLines: ruleLines(report.rule.rule, words),
     objectTypes: words.objectTypes,
     unitNames: unitNamesOf(loaded, language),
-    places: await numberPlaces(context.db.read, report.period),
+    places:
+      frozenPlaces ??
+      (await numberPlaces(
+        context.db.read,
+        report.certificates.map(({ id }) => id),
+      )),
     publicUrl: (order.publicUrl ?? context.config.publicUrl)?.replace(/\/+$/u, "") ?? null,
-    madeAt,
-    madeBy: by?.displayName ?? words.reports.workbook.operator,
+    // A closed period's file says when and by whom it was closed: printed again years later, no cell differs.
+    madeAt: snapshot === null ? now : new Date(snapshot.madeAt),
+    madeBy: snapshot?.madeBy ?? by?.displayName ?? words.reports.workbook.operator,
     personName: loaded.people.find(({ staffId }) => staffId === filter.person)?.name ?? null,
   });
   const body = await writeWorkbook(plan);
   await context.db.write(async (tx) => {
     await addEvent(tx, {
-      at: madeAt,
+      at: now,
       userId: by?.id ?? null,
       action: "exported-report",
       subjectId: report.period.id,

@@ -3,7 +3,7 @@ import type { RatedPerson, RatingPeriod } from "#app/model/rating.ts";
 import type { RatingReport } from "./rating-report.ts";
 
 type Known = {
-  report: RatingReport;
+  report: Pick<RatingReport, "period">;
   periods: RatingPeriod[];
   faculties: readonly { id: string }[];
   departments: readonly { id: string; facultyId: string }[];

@@ -1,10 +1,6 @@
 import { countParticipations, type Figures } from "#app/certificate/aggregate/count.ts";
-import {
-  participations,
-  passesCertificate,
-  type CountFilter,
-  type Participation,
-} from "#app/certificate/aggregate/participations.ts";
+import { participations, passesCertificate, type CountFilter } from "#app/certificate/aggregate/participations.ts";
+import type { Participation } from "#app/certificate/aggregate/participation.ts";
 import type { Exclusion, RatedCertificate, RatingPeriod, RuleVersion } from "#app/model/rating.ts";
 
 /** Everything one report says, for the screen and for the file alike. */
@@ -41,11 +37,16 @@ export function buildReport({ period, rule, counted, excluded }: PeriodFacts, fi
     filter,
     participations: chosen,
     certificates: counted.filter(({ id }) => ids.has(id)),
-    figures: countParticipations(chosen),
-    excluded: excluded.filter(
-      (one) =>
-        passesCertificate(one, filter) &&
-        (filter.staffId === undefined || one.staffId === null || one.staffId === filter.staffId),
-    ),
+    figures: countParticipations(chosen, rule.rule.rounding),
+    excluded: passingExclusions(excluded, filter),
   };
+}
+
+/** What was left out and passes type, month (of the registration) and person. */
+export function passingExclusions(excluded: readonly Exclusion[], filter: CountFilter): Exclusion[] {
+  return excluded.filter(
+    (one) =>
+      passesCertificate({ objectType: one.objectType, countsOn: one.registeredOn }, filter) &&
+      (filter.staffId === undefined || one.staffId === null || one.staffId === filter.staffId),
+  );
 }

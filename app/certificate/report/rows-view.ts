@@ -1,4 +1,4 @@
-import { shareToNumber } from "#app/certificate/aggregate/split-points.ts";
+import { toNumber } from "#app/certificate/aggregate/fraction.ts";
 import type { Tally } from "#app/certificate/aggregate/count.ts";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
@@ -44,7 +44,7 @@ export function rowsView(
       staffId: author.staffId,
       name: author.name,
       department: unitNames.get(author.departmentId) ?? author.departmentId,
-      points: shareToNumber(share),
+      points: toNumber(share),
     });
     counted.set(certificate.id, list);
   }

@@ -1,7 +1,24 @@
-import { matchAuthors } from "#app/certificate/match/match-authors.ts";
+import {
+  matchAuthors,
+  type AuthorCandidate,
+  type AuthorMatch,
+  type AuthorSpellings,
+} from "#app/certificate/match/match-authors.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { changeAuthor, listCertificateAuthors, type CertificateAuthorRow } from "#db/queries/certificates.server.ts";
 import { listStaffNames } from "#db/queries/people.server.ts";
+import { listExternalKeys } from "#db/queries/staff-names.server.ts";
+
+/** Matches authors with the directory as it is now and with the names that are nobody's. */
+export async function matchWithDirectory(q: Queryable, authors: readonly AuthorSpellings[]): Promise<AuthorMatch[]> {
+  return matchAuthors(authors, await listStaffNames(q), await listExternalKeys(q));
+}
+
+/** How a match is kept with the author. */
+export function linkOf(match: AuthorMatch | undefined): Pick<CertificateAuthorRow, "staffId" | "link"> {
+  if (match?.outcome === "linked") return { staffId: match.staffId, link: "machine" };
+  return { staffId: null, link: match?.outcome === "external" ? "external" : "open" };
+}
 
 /** Asks the directory again about these authors, unless a person decided on them. */
 export async function rematchAuthors(
@@ -13,20 +30,17 @@ export async function rematchAuthors(
     ({ id, link }) => authorIds.includes(id) && (link === "machine" || link === "open"),
   );
   if (authors.length === 0) return;
-  const matches = matchAuthors(authors, await listStaffNames(tx));
-  for (const [index, author] of authors.entries()) {
-    const staffId = matches[index]?.staffId ?? null;
-    await changeAuthor(tx, author.id, { staffId, link: staffId === null ? "open" : "machine" });
-  }
+  const matches = await matchWithDirectory(tx, authors);
+  for (const [index, author] of authors.entries()) await changeAuthor(tx, author.id, linkOf(matches[index]));
 }
 
 /** Members of staff who may be meant by an author nobody decided on, best first; by the author's id. */
 export async function candidatesOf(
   q: Queryable,
   authors: readonly CertificateAuthorRow[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, readonly AuthorCandidate[]>> {
   const open = authors.filter((author) => author.link === "open");
   if (open.length === 0) return new Map();
-  const matches = matchAuthors(open, await listStaffNames(q));
+  const matches = await matchWithDirectory(q, open);
   return new Map(open.map((author, index) => [author.id, matches[index]?.candidates ?? []]));
 }

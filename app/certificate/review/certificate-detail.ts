@@ -3,6 +3,7 @@ import type { Edition } from "#app/model/edition.ts";
 import type { Finding } from "#app/model/finding.ts";
 import type { Language } from "#app/model/language.ts";
 import type { ReadingState } from "#app/certificate/intake/reading-state.ts";
+import type { MatchReason } from "#app/certificate/match/compare-names.ts";
 import type { QuarterTurns } from "#app/model/reading.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
 import type { CertificateFields } from "./certificate-fields.ts";
@@ -40,7 +41,7 @@ export type AuthorView = {
   /** Whom the author is tied to, by the machine or by a person. */
   staff: StaffCard | null;
   /** Members of staff who may be meant, best first; only while nobody decided. */
-  candidates: StaffCard[];
+  candidates: (StaffCard & { reasons: MatchReason[] })[];
 };
 
 /** One page of the file: counted from 1, and how often its picture is turned to the left. */

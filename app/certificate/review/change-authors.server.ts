@@ -17,7 +17,7 @@ import { getStaff } from "#db/queries/people.server.ts";
 import type { AuthorChange } from "./author-form.ts";
 import { rematchAuthors } from "./author-matching.server.ts";
 import { claimCertificate } from "./claim-certificate.server.ts";
-import { forgetSpelling, learnSpelling } from "./learned-spellings.server.ts";
+import { forgetExternal, forgetSpelling, learnExternal, learnSpelling } from "./learned-spellings.server.ts";
 import { ownReading, refreshFindings } from "./refresh-findings.server.ts";
 import { getCertificateWithOrigin } from "#db/queries/certificates.server.ts";
 
@@ -82,12 +82,16 @@ async function applyChange(
   const author = authors.find((candidate) => candidate.id === change.authorId);
   if (author === undefined) throw new Refusal("not_found", change.authorId);
   if (change.intent === "author-remove") return await removeAuthor(tx, author);
-  if (change.intent === "author-external") return await decideAuthor(tx, author, null, "external");
+  if (change.intent === "author-external") {
+    await learnExternal(app, tx, author);
+    return await decideAuthor(tx, author, null, "external");
+  }
   if (change.intent === "author-undecided") return await reopenAuthor(tx, certificateId, author);
   const staffId = change.intent === "author-choose" ? change.staffId : author.staffId;
   if (staffId === null) throw new Refusal("not_found", author.id);
   if ((await getStaff(tx, staffId)) === null) throw new Refusal("not_found", staffId);
   const outcome = await decideAuthor(tx, author, staffId, "person");
+  await forgetExternal(tx, author);
   await learnSpelling(app, tx, staffId, [author.name, ...Object.values(author.spellings)]);
   return outcome;
 }
@@ -111,6 +115,7 @@ async function decideAuthor(
 async function reopenAuthor(tx: Queryable, certificateId: string, author: CertificateAuthorRow): Promise<Outcome> {
   await changeAuthor(tx, author.id, { staffId: null, link: "open" });
   if (author.link === "person") await forgetSpelling(tx, author);
+  if (author.link === "external") await forgetExternal(tx, author);
   await rematchAuthors(tx, certificateId, [author.id]);
   return {
     action: "author-undecided",

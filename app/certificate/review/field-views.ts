@@ -1,3 +1,4 @@
+import { guessWorkKind } from "#app/certificate/extract/guess-work-kind.ts";
 import type { FieldName } from "#app/model/field-name.ts";
 import type { Language } from "#app/model/language.ts";
 import type { Box, Place } from "#app/model/place.ts";
@@ -69,7 +70,14 @@ export function fieldViews(
   return certificateColumns
     .filter((column) => forOffice || !officeColumns.includes(column))
     .filter((column) => column !== "titleEn" || hasEnglish)
-    .map((column) => fieldView(column, fields[column] ?? "", machine[column], correctors.get(column) ?? null));
+    .map((column) => fieldView(column, fields[column] ?? "", machine[column], correctors.get(column) ?? null))
+    .map((view) => (view.column === "workKind" ? withGuessedKind(view, fields) : view));
+}
+
+/** The kind is on no certificate: while nobody has set it, the words of the title offer one. */
+function withGuessedKind(view: FieldView, { titleKk, titleRu, titleEn }: CertificateFields): FieldView {
+  const guessed = guessWorkKind({ kk: titleKk, ru: titleRu, en: titleEn });
+  return view.value !== "" || guessed === null ? view : { ...view, suggestions: [guessed] };
 }
 
 function fieldView(

@@ -3,7 +3,12 @@ import type { AppContext } from "#app/context.server.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { isConfirmedElsewhere, type CertificateAuthorRow } from "#db/queries/certificates.server.ts";
 import { insertStaffNames } from "#db/queries/people.server.ts";
-import { deleteConfirmedName, listNamesOf } from "#db/queries/staff-names.server.ts";
+import {
+  deleteConfirmedName,
+  deleteExternalNames,
+  insertExternalNames,
+  listNamesOf,
+} from "#db/queries/staff-names.server.ts";
 
 /** Teaches the directory the spellings of a person that somebody confirmed; what it knows already stays as it is. */
 export async function learnSpelling(
@@ -34,4 +39,30 @@ export async function forgetSpelling(
     if (await isConfirmedElsewhere(tx, { staffId, name: spelling, exceptAuthorId: id })) continue;
     await deleteConfirmedName(tx, staffId, nameKeys(spelling).exactKey);
   }
+}
+
+/** Remembers that this name is nobody's of the university, so that it is not asked about again. */
+export async function learnExternal(
+  { clock }: Pick<AppContext, "clock">,
+  tx: Queryable,
+  author: Pick<CertificateAuthorRow, "name" | "spellings">,
+): Promise<void> {
+  const learnedAt = clock.now().toISOString();
+  const rows = spellingsOf(author).map((name) => ({ exactKey: nameKeys(name).exactKey, name, learnedAt }));
+  await insertExternalNames(tx, rows);
+}
+
+/** Asks about this name again, on every certificate to come. */
+export async function forgetExternal(
+  tx: Queryable,
+  author: Pick<CertificateAuthorRow, "name" | "spellings">,
+): Promise<void> {
+  await deleteExternalNames(
+    tx,
+    spellingsOf(author).map((name) => nameKeys(name).exactKey),
+  );
+}
+
+function spellingsOf({ name, spellings }: Pick<CertificateAuthorRow, "name" | "spellings">): string[] {
+  return [...new Set([name, ...Object.values(spellings)])];
 }

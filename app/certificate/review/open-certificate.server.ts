@@ -21,6 +21,7 @@ import { listCertificateEvents } from "#db/queries/events.server.ts";
 import { listJobsOf } from "#db/queries/jobs.server.ts";
 import { lastOutcomeOf } from "#db/queries/readings.server.ts";
 import { listCertificatesOf } from "#db/queries/submissions.server.ts";
+import type { AuthorCandidate } from "#app/certificate/match/match-authors.ts";
 import { candidatesOf } from "./author-matching.server.ts";
 import type { AuthorView, CertificateDetail, HistoryEntry, StaffCard } from "./certificate-detail.ts";
 import { pickFields } from "./certificate-fields.ts";
@@ -145,7 +146,7 @@ async function authorViews(
   const candidates = await candidatesOf(q, rows);
   const wanted = rows.flatMap((row) => [
     ...(row.staffId === null ? [] : [row.staffId]),
-    ...(candidates.get(row.id) ?? []),
+    ...(candidates.get(row.id) ?? []).map(({ staffId }) => staffId),
   ]);
   const cards = await staffCards(q, wanted, day);
   return rows.map((row) => authorView(row, reading, candidates.get(row.id) ?? [], cards));
@@ -154,7 +155,7 @@ async function authorViews(
 function authorView(
   row: CertificateAuthorRow,
   reading: CertificateReading | null,
-  candidates: readonly string[],
+  candidates: readonly AuthorCandidate[],
   cards: ReadonlyMap<string, StaffCard>,
 ): AuthorView {
   const machine = machineAuthorAt(reading, row.position);
@@ -169,6 +170,9 @@ function authorView(
     // The machine's spellings stay even where a later reading does not find the author any more.
     addedByHand: machine === null && Object.keys(row.spellings).length === 0,
     staff: row.staffId === null ? null : (cards.get(row.staffId) ?? null),
-    candidates: candidates.flatMap((staffId) => cards.get(staffId) ?? []),
+    candidates: candidates.flatMap(({ staffId, reasons }) => {
+      const card = cards.get(staffId);
+      return card === undefined ? [] : [{ ...card, reasons }];
+    }),
   };
 }

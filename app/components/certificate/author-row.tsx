@@ -150,6 +150,9 @@ function AuthorChoices({
           <input type="hidden" name="authorId" value={author.id} />
           <input type="hidden" name="staffId" value={person.staffId} />
           <StaffName person={person} />
+          <span className={look.hint}>
+            {person.reasons.map((reason) => t(`people.matchReasons.${reason}`)).join(", ")}
+          </span>
           <Button tone="secondary" size="small" name="intent" value="author-choose">
             {t("review.authors.confirm")}
           </Button>

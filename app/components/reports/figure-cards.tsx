@@ -1,9 +1,10 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Tally } from "#app/certificate/aggregate/count.ts";
 import { figureNames, useFigure } from "./figure-words.ts";
 
 /** The three figures side by side, each with what it means: they are never mixed. */
-export function FigureCards({ tally, rule }: { tally: Tally; rule: string }) {
+export function FigureCards({ tally, rule, whyTo }: { tally: Tally; rule: string; whyTo?: string }) {
   const { t } = useTranslation();
   const figure = useFigure();
   return (
@@ -15,6 +16,17 @@ export function FigureCards({ tally, rule }: { tally: Tally; rule: string }) {
             {figure(tally[name])}
           </dd>
           <dd className="mt-1 text-sm text-muted">{t(`reports.figures.${name}Hint`, { rule })}</dd>
+          {whyTo === undefined ? null : (
+            <dd className="mt-1 text-sm">
+              <Link
+                to={whyTo}
+                className="text-brand underline"
+                aria-label={t("rules.why.openFor", { name: t(`reports.figures.${name}`), figure: figure(tally[name]) })}
+              >
+                {t("rules.why.open")}
+              </Link>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

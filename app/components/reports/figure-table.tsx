@@ -42,6 +42,7 @@ export function FigureTable({
 }
 
 function FigureLine({ name, group }: { name: string; group: FigureGroup }) {
+  const { t } = useTranslation();
   const figure = useFigure();
   const { tally }: { tally: Tally } = group;
   return (
@@ -57,7 +58,20 @@ function FigureLine({ name, group }: { name: string; group: FigureGroup }) {
       </th>
       {figureNames.map((one) => (
         <td key={one} className="px-2 py-1.5 text-right tabular-nums">
-          {figure(tally[one])}
+          {tally.certificates === noTally.certificates ? (
+            figure(tally[one])
+          ) : (
+            <Link
+              to={`/reports/why?${group.search}`}
+              aria-label={t("rules.why.openFor", {
+                name: `${name}, ${t(`reports.figures.${one}`)}`,
+                figure: figure(tally[one]),
+              })}
+              className="underline decoration-dotted underline-offset-2 hover:text-brand"
+            >
+              {figure(tally[one])}
+            </Link>
+          )}
         </td>
       ))}
     </tr>

@@ -1,69 +1,46 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { RuleLine } from "#app/certificate/report/rule-lines.ts";
 import { formatInstant } from "#app/i18n/format.ts";
-import { pointSplits, type RatingRule, type RuleVersion } from "#app/model/rating.ts";
+import type { PeriodState, RuleVersion } from "#app/model/rating.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { SelectField, TextField } from "../ui/field.tsx";
+import { SelectField } from "../ui/field.tsx";
 import { useRuleSentence } from "./figure-words.ts";
+import { RuleLines } from "./rule-details.tsx";
 
-/** The form for the next version; it starts from the one in force. */
-export function RuleFields({ rule, error }: { rule: RatingRule; error: string | undefined }) {
-  const { t } = useTranslation();
-  return (
-    <Card>
-      <Form method="post" className="space-y-4">
-        <TextField
-          label={t("reports.rule.points")}
-          hint={t("reports.rule.pointsHint")}
-          error={error}
-          name="pointsPerCertificate"
-          inputMode="decimal"
-          autoComplete="off"
-          required
-          defaultValue={String(rule.pointsPerCertificate)}
-        />
-        <SelectField label={t("reports.rule.split")} name="split" defaultValue={rule.split}>
-          {pointSplits.map((split) => (
-            <option key={split} value={split}>
-              {t(`reports.rule.splits.${split}`)}
-            </option>
-          ))}
-        </SelectField>
-        <p className="text-sm text-muted">{t("reports.rule.newVersionHint")}</p>
-        <Button name="intent" value="save">
-          {t("reports.rule.save")}
-        </Button>
-      </Form>
-    </Card>
-  );
-}
+type PeriodUse = { id: string; ruleId: string; version: number; state: PeriodState };
 
-type PeriodUse = { id: string; ruleId: string; version: number };
-
-/** Each opened period with its version; another one is an explicit choice, period by period. */
+/** Each opened period with its version; another one is an explicit choice, period by period. A closed one keeps its own. */
 export function PeriodRules({ periods, versions }: { periods: PeriodUse[]; versions: RuleVersion[] }) {
   const { t } = useTranslation();
   return (
     <Card title={t("reports.rule.periods")}>
       {periods.length === 0 ? <p className="text-muted">{t("reports.rule.noPeriods")}</p> : null}
       <ul className="divide-y divide-line">
-        {periods.map(({ id, ruleId }) => (
+        {periods.map(({ id, ruleId, version, state }) => (
           <li key={id} className="py-3">
-            <Form method="post" className="flex flex-wrap items-end gap-3 [&>div]:max-w-full">
-              <input type="hidden" name="periodId" value={id} />
-              <SelectField
-                key={ruleId}
-                label={t("reports.rule.useFor", { period: id })}
-                name="ruleId"
-                defaultValue={ruleId}
-              >
-                <VersionChoices versions={versions} />
-              </SelectField>
-              <Button tone="secondary" name="intent" value="choose">
-                {t("reports.rule.use")}
-              </Button>
-            </Form>
+            {state === "closed" ? (
+              <p>
+                {id}: {t("periods.rule", { version })} ·{" "}
+                <span className="text-muted">{t("periods.states.closed")}</span>
+              </p>
+            ) : (
+              <Form method="post" className="flex flex-wrap items-end gap-3 [&>div]:max-w-full">
+                <input type="hidden" name="periodId" value={id} />
+                <SelectField
+                  key={ruleId}
+                  label={t("reports.rule.useFor", { period: id })}
+                  name="ruleId"
+                  defaultValue={ruleId}
+                >
+                  <VersionChoices versions={versions} />
+                </SelectField>
+                <Button tone="secondary" name="intent" value="choose">
+                  {t("reports.rule.use")}
+                </Button>
+              </Form>
+            )}
           </li>
         ))}
       </ul>
@@ -80,16 +57,21 @@ function VersionChoices({ versions }: { versions: RuleVersion[] }) {
   ));
 }
 
-/** Every version ever saved, the newest first. */
-export function RuleVersions({ versions }: { versions: (RuleVersion & { periods: string[] })[] }) {
+type ShownVersion = RuleVersion & { periods: string[]; lines: RuleLine[] };
+
+/** Every version ever saved, the newest first, each with all its properties. */
+export function RuleVersions({ versions }: { versions: ShownVersion[] }) {
   const { t } = useTranslation();
   const ruleSentence = useRuleSentence();
   return (
     <Card title={t("reports.rule.versions")}>
       <ul className="divide-y divide-line">
-        {versions.map(({ id, version, rule, createdAt, periods }) => (
+        {versions.map(({ id, version, rule, createdAt, periods, lines }) => (
           <li key={id} className="py-2">
-            <p>{ruleSentence({ ...rule, version })}</p>
+            <details>
+              <summary className="cursor-pointer">{ruleSentence({ ...rule, version })}</summary>
+              <RuleLines lines={lines} />
+            </details>
             <p className="text-sm text-muted">
               {t("reports.rule.since")}: {formatInstant(createdAt)}
               {periods.length > 0 ? ` · ${t("reports.rule.usedBy")}: ${periods.join(", ")}` : null}

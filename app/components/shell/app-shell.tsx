@@ -8,13 +8,15 @@ import { Wordmark } from "./wordmark.tsx";
 
 const addresses = {
   certificates: "/certificates",
+  points: "/reports/own",
   review: "/review",
   reports: "/reports",
   rule: "/reports/rule",
+  people: "/people",
   accounts: "/accounts",
 } as const;
 type Page = keyof typeof addresses;
-const order: Page[] = ["certificates", "review", "reports", "rule", "accounts"];
+const order: Page[] = ["certificates", "points", "review", "reports", "rule", "people", "accounts"];
 
 /** Top bar, navigation by role, and the page below it. */
 export function AppShell({

@@ -1,7 +1,7 @@
 /** Screens of figures and the rating workbook. */
 export const reports = {
   title: "Figures",
-  intro: "Approved certificates, counted by the day of registration.",
+  intro: "Approved certificates, counted by the rule of the period.",
   filters: "Filters",
   period: "Period",
   calendarYears: "Calendar years",
@@ -30,6 +30,9 @@ export const reports = {
   ruleSentence: {
     full: "{{points}} a certificate, in full to each of our authors (version {{version}})",
     "equal-own": "{{points}} a certificate, split equally among our authors (version {{version}})",
+    "equal-all": "{{points}} a certificate, split equally among all authors in print (version {{version}})",
+    positions: "{{points}} a certificate, by a table of positions (version {{version}})",
+    manual: "{{points}} a certificate, by entered shares (version {{version}})",
   },
   charts: {
     byDepartment: "By department",
@@ -62,6 +65,9 @@ export const reports = {
         "The author held no post on the day of the certificate. Check the dates in the staff directory.",
       "author-undecided":
         "Nobody has said yet whether the author is of this university. Link them or mark as external.",
+      "no-governing-date": "The day the rule goes by is not known. Fill it in on the certificate.",
+      "sent-late": "It was sent after the closing day of its period.",
+      "shares-not-entered": "Shares are not entered yet: it counts without points until then.",
     },
   },
   rows: {
@@ -124,6 +130,7 @@ export const reports = {
       allAuthors: "Number of authors",
       countsForDepartment: "Certificate of the department (1 or 0)",
       countsForFaculty: "Certificate of the faculty (1 or 0)",
+      countsForAuthor: "Participation of the author (1 or 0)",
       recordId: "Record",
       fileId: "Original, SHA-256",
       numberPage: "Page of the number",
@@ -185,11 +192,17 @@ export const reports = {
     splits: {
       full: "all points to each own author",
       "equal-own": "points split equally among the own authors",
+      "equal-all": "points split equally among all authors in print",
+      positions: "points by a table of positions",
+      manual: "points by entered shares",
     },
     reasons: {
       "no-own-author": "no author of this university",
       "author-without-post": "no post on the day of the certificate",
       "author-undecided": "not decided whether of this university",
+      "no-governing-date": "governing date not known",
+      "sent-late": "sent after the closing day",
+      "shares-not-entered": "shares not entered",
     },
   },
   reading: {

@@ -11,9 +11,11 @@ export const shell = {
   loading: "Loading",
   nav: {
     certificates: "My certificates",
+    points: "My points",
     review: "Review",
     reports: "Reports",
     rule: "Counting rule",
+    people: "People",
     accounts: "Accounts",
   },
   role: {

@@ -3,7 +3,7 @@ import type { TextsLike } from "../texts.ts";
 
 export const reports: TextsLike<typeof english> = {
   title: "Көрсеткіштер",
-  intro: "Тіркеу күні бойынша бекітілген куәліктер.",
+  intro: "Бекітілген куәліктер кезеңнің ережесімен есептелген.",
   filters: "Сүзгілер",
   period: "Кезең",
   calendarYears: "Күнтізбелік жылдар",
@@ -32,6 +32,9 @@ export const reports: TextsLike<typeof english> = {
   ruleSentence: {
     full: "бір куәлікке {{points}}, біздің әр авторға толық беріледі ({{version}}-нұсқа)",
     "equal-own": "бір куәлікке {{points}}, біздің авторлар арасында тең бөлінеді ({{version}}-нұсқа)",
+    "equal-all": "куәлікке {{points}}, барлық авторға тең бөлінеді ({{version}}-нұсқа)",
+    positions: "куәлікке {{points}}, орындар кестесімен ({{version}}-нұсқа)",
+    manual: "куәлікке {{points}}, енгізілген үлестермен ({{version}}-нұсқа)",
   },
   charts: {
     byDepartment: "Кафедралар бойынша",
@@ -65,6 +68,9 @@ export const reports: TextsLike<typeof english> = {
         "Куәлік күнінде автор ешбір лауазымда болмаған. Қызметкерлер анықтамалығындағы күндерді тексеріңіз.",
       "author-undecided":
         "Автордың университет қызметкері екені әлі анықталмаған. Анықтамалықпен байланыстырыңыз немесе университет қызметкері емес деп белгілеңіз.",
+      "no-governing-date": "Ереже сүйенетін күн белгісіз. Оны куәлікте толтырыңыз.",
+      "sent-late": "Өз кезеңі жабылғаннан кейін жіберілген.",
+      "shares-not-entered": "Үлестер әлі енгізілмеген: оған дейін балсыз есептеледі.",
     },
   },
   rows: {
@@ -127,6 +133,7 @@ export const reports: TextsLike<typeof english> = {
       allAuthors: "Авторлар саны",
       countsForDepartment: "Кафедраның куәлігі (1 немесе 0)",
       countsForFaculty: "Факультеттің куәлігі (1 немесе 0)",
+      countsForAuthor: "Автордың қатысуы (1 немесе 0)",
       recordId: "Жазба",
       fileId: "Түпнұсқа, SHA-256",
       numberPage: "Нөмір тұрған бет",
@@ -188,11 +195,17 @@ export const reports: TextsLike<typeof english> = {
     splits: {
       full: "біздің әр авторға толық балл",
       "equal-own": "балл біздің авторлар арасында тең бөлінеді",
+      "equal-all": "балл барлық авторға тең бөлінеді",
+      positions: "балл орындар кестесімен",
+      manual: "балл енгізілген үлестермен",
     },
     reasons: {
       "no-own-author": "университеттен автор жоқ",
       "author-without-post": "куәлік күнінде лауазымда болмаған",
       "author-undecided": "университет қызметкері екені анықталмаған",
+      "no-governing-date": "шешуші күні белгісіз",
+      "sent-late": "кезең жабылғаннан кейін жіберілген",
+      "shares-not-entered": "үлестері енгізілмеген",
     },
   },
   reading: {

@@ -14,9 +14,11 @@ export const shell: TextsLike<typeof english> = {
   loading: "Жүктелуде",
   nav: {
     certificates: "Менің куәліктерім",
+    points: "Менің балдарым",
     review: "Тексеру",
     reports: "Есептер",
     rule: "Есептеу ережесі",
+    people: "Қызметкерлер",
     accounts: "Тіркелгілер",
   },
   role: {

@@ -5,10 +5,13 @@ import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
+import { people } from "./people.ts";
 import { reading } from "./reading.ts";
+import { periods } from "./periods.ts";
 import { refusals } from "./refusals.ts";
 import { reports } from "./reports.ts";
 import { review } from "./review.ts";
+import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 
 /** All texts of this language; every namespace is a file beside this one. */
@@ -20,10 +23,13 @@ export const texts = {
   findings,
   legalSources,
   objectTypes,
+  people,
+  periods,
   reading,
   refusals,
   reports,
   review,
+  rules,
   shell,
   workKinds,
 };

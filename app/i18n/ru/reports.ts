@@ -3,7 +3,7 @@ import type { RussianTexts } from "../texts.ts";
 
 export const reports: RussianTexts<typeof english> = {
   title: "Показатели",
-  intro: "Утверждённые свидетельства по дате регистрации.",
+  intro: "Утверждённые свидетельства, учтённые по правилу периода.",
   filters: "Фильтры",
   period: "Период",
   calendarYears: "Календарные годы",
@@ -32,6 +32,9 @@ export const reports: RussianTexts<typeof english> = {
   ruleSentence: {
     full: "{{points}} за свидетельство, полностью каждому нашему автору (версия {{version}})",
     "equal-own": "{{points}} за свидетельство, поровну между нашими авторами (версия {{version}})",
+    "equal-all": "{{points}} за свидетельство, поровну между всеми авторами (версия {{version}})",
+    positions: "{{points}} за свидетельство, по таблице мест (версия {{version}})",
+    manual: "{{points}} за свидетельство, по указанным долям (версия {{version}})",
   },
   charts: {
     byDepartment: "По кафедрам",
@@ -64,6 +67,9 @@ export const reports: RussianTexts<typeof english> = {
         "На дату свидетельства автор не занимал должности. Проверьте даты в справочнике сотрудников.",
       "author-undecided":
         "Ещё не решено, сотрудник ли это университета. Свяжите автора со справочником или отметьте как внешнего.",
+      "no-governing-date": "Неизвестна дата, по которой идёт правило. Заполните её в свидетельстве.",
+      "sent-late": "Прислано после дня закрытия своего периода.",
+      "shares-not-entered": "Доли ещё не указаны: до тех пор учитывается без баллов.",
     },
   },
   rows: {
@@ -130,6 +136,7 @@ export const reports: RussianTexts<typeof english> = {
       allAuthors: "Всего авторов",
       countsForDepartment: "Свидетельство кафедры (1 или 0)",
       countsForFaculty: "Свидетельство факультета (1 или 0)",
+      countsForAuthor: "Участие автора (1 или 0)",
       recordId: "Запись",
       fileId: "Оригинал, SHA-256",
       numberPage: "Страница с номером",
@@ -191,11 +198,17 @@ export const reports: RussianTexts<typeof english> = {
     splits: {
       full: "все баллы каждому нашему автору",
       "equal-own": "баллы поровну между нашими авторами",
+      "equal-all": "баллы поровну между всеми авторами",
+      positions: "баллы по таблице мест",
+      manual: "баллы по указанным долям",
     },
     reasons: {
       "no-own-author": "нет авторов из университета",
       "author-without-post": "на дату свидетельства не занимал должности",
       "author-undecided": "не решено, сотрудник ли университета",
+      "no-governing-date": "неизвестна определяющая дата",
+      "sent-late": "прислано после дня закрытия",
+      "shares-not-entered": "доли не указаны",
     },
   },
   reading: {

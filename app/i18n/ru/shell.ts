@@ -14,9 +14,11 @@ export const shell: RussianTexts<typeof english> = {
   loading: "Загрузка",
   nav: {
     certificates: "Мои свидетельства",
+    points: "Мои баллы",
     review: "Проверка",
     reports: "Отчёты",
     rule: "Правило подсчёта",
+    people: "Сотрудники",
     accounts: "Учётные записи",
   },
   role: {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -10,6 +10,7 @@ import { rowsView } from "#app/certificate/report/rows-view.ts";
 import { useFigure } from "#app/components/reports/figure-words.ts";
 import { FilterForm, hasFilter } from "#app/components/reports/filter-form.tsx";
 import { ReportEmpty } from "#app/components/reports/report-empty.tsx";
+import { RowPages } from "#app/components/reports/row-pages.tsx";
 import { RowsTable } from "#app/components/reports/rows-table.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -59,6 +60,7 @@ export default function Rows() {
         actions={
           <>
             <LinkButton to={`/reports?${search}`}>{t("reports.toDashboard")}</LinkButton>
+            <LinkButton to={`/reports/why?${search}`}>{t("rules.why.open")}</LinkButton>
             <LinkButton
               tone="primary"
               reloadDocument
@@ -82,26 +84,7 @@ export default function Rows() {
       ) : (
         <RowsTable rows={view.rows} />
       )}
-      <Pages page={view.page} pages={view.pages} search={search} />
+      <RowPages page={view.page} pages={view.pages} search={search} />
     </>
-  );
-}
-
-function Pages({ page, pages, search }: { page: number; pages: number; search: string }) {
-  const { t } = useTranslation();
-  if (pages === 1) return null;
-  return (
-    <nav aria-label={t("reports.rows.pages")} className="mt-4 flex flex-wrap gap-2">
-      {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
-        <Link
-          key={number}
-          to={`?${search}&page=${number}`}
-          aria-current={number === page ? "page" : undefined}
-          className="rounded-lg border border-line px-3 py-1 text-brand aria-[current=page]:bg-brand aria-[current=page]:text-white"
-        >
-          {number}
-        </Link>
-      ))}
-    </nav>
   );
 }

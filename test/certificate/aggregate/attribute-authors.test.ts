@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { attributeAuthors } from "#app/certificate/aggregate/attribute-authors.ts";
+import { attributeAuthors as attribute } from "#app/certificate/aggregate/attribute-authors.ts";
+import { calendarYear } from "#app/certificate/aggregate/period.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import type { ApprovedAuthor, ApprovedCertificate, RatedPost } from "#app/model/rating.ts";
+import { aRule } from "#test/factories/a-rule.ts";
 import { aRatedCertificate } from "#test/factories/counted-certificate.ts";
+
+const frame = { period: calendarYear(2026), rule: aRule(), closings: [] };
+const attributeAuthors = (
+  certificates: Parameters<typeof attribute>[0],
+  staff: Parameters<typeof attribute>[1],
+  wanted: Partial<typeof frame> = {},
+) => attribute(certificates, staff, { ...frame, ...wanted });
 
 const aida = { staffId: "aida", name: "Әлиева Аида", sortKey: "aida" };
 

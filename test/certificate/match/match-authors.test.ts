@@ -2,16 +2,27 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { matchAuthors, type AuthorSpellings, type StaffName } from "#app/certificate/match/match-authors.ts";
+import { compareNames } from "#app/certificate/match/compare-names.ts";
+import { wordsOfName } from "#app/certificate/match/name-words.ts";
 import { exactKey, foldKey, nameKeys, nameWords } from "#app/certificate/match/name-keys.ts";
 import { arbitraryPerson } from "#test/factories/invented-people.ts";
 
-const staff = (staffId: string, name: string): StaffName => ({ staffId, name, ...nameKeys(name) });
+const staff = (staffId: string, name: string, source: StaffName["source"] = "directory"): StaffName => ({
+  staffId,
+  name,
+  ...nameKeys(name),
+  source,
+});
 const author = (kk: string, ru?: string): AuthorSpellings => ({
   name: kk,
   spellings: { kk, ...(ru === undefined ? {} : { ru }) },
 });
 const outcomes = (authors: AuthorSpellings[], directory: StaffName[]) =>
-  matchAuthors(authors, directory).map(({ outcome, staffId, candidates }) => [outcome, staffId, candidates]);
+  matchAuthors(authors, directory).map(({ outcome, staffId, candidates }) => [
+    outcome,
+    staffId,
+    candidates.map((candidate) => candidate.staffId),
+  ]);
 
 describe("keys of a name", () => {
   test("do not depend on order, case or spaces", () => {
@@ -78,7 +89,24 @@ describe("authors and the directory", () => {
     expect(matchAuthors([], directory)).toEqual([]);
   });
 
-  test("never links anybody whose own spellings do not fold to a spelling of the author", () => {
+  test("a name without patronymic links to nobody while another's name only has one more word", () => {
+    const crowd = [staff("x", "Цой Тимур"), staff("y", "Цой Тимур Болатұлы")];
+    expect(outcomes([author("Цой Тимур")], crowd)).toEqual([["ambiguous", null, ["x", "y"]]]);
+    expect(outcomes([author("Цой Тимур Болатұлы")], crowd)).toEqual([["linked", "y", ["y"]]]);
+  });
+
+  test("what a person confirmed is not asked again, in either alphabet", () => {
+    const taught = [...directory, staff("a", "Әбенова Гүлнұр", "confirmed"), staff("d", "Әбенова Гүлнұр Болатқызы")];
+    expect(outcomes([author("Абенова Гульнур")], taught)).toEqual([["linked", "a", ["a"]]]);
+  });
+
+  test("who was said to be from outside is not asked again, unless the directory has that very name", () => {
+    const externals = new Set([exactKey("Әбенова Гүлнұр"), exactKey("Цой Нұржан")]);
+    const matches = matchAuthors([author("Әбенова Гүлнұр"), author("Цой Нұржан")], directory, externals);
+    expect(matches.map(({ outcome }) => outcome)).toEqual(["external", "ambiguous"]);
+  });
+
+  test("never links anybody whose own spellings do not agree with the author's in every word", () => {
     fc.assert(
       fc.property(
         fc.array(arbitraryPerson, { maxLength: 8 }),
@@ -92,9 +120,11 @@ describe("authors and the directory", () => {
           expect(matches).toHaveLength(printed.length);
           for (const [index, match] of matches.entries()) {
             if (match.staffId === null) continue;
-            const folded = new Set([printed[index]?.kk ?? "", printed[index]?.ru ?? ""].map(foldKey));
-            const fitting = known.filter((entry) => folded.has(entry.foldKey)).map(({ staffId }) => staffId);
-            expect(fitting).toEqual([match.staffId]);
+            const spellings = [printed[index]?.kk ?? "", printed[index]?.ru ?? ""].map((name) => wordsOfName(name));
+            const fitting = known.filter(({ name }) =>
+              spellings.some((words) => compareNames(words, wordsOfName(name))?.strength === "full"),
+            );
+            expect(fitting.map(({ staffId }) => staffId)).toEqual([match.staffId]);
           }
         },
       ),

@@ -1,5 +1,5 @@
-import { shareToNumber } from "#app/certificate/aggregate/split-points.ts";
-import type { Participation } from "#app/certificate/aggregate/participations.ts";
+import { toNumber } from "#app/certificate/aggregate/fraction.ts";
+import type { Participation } from "#app/certificate/aggregate/participation.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
 import { Day, type Cell, type SheetPlan } from "../workbook-plan.ts";
 import { recordCell } from "./register-sheet.ts";
@@ -36,6 +36,7 @@ export function authorsSheet(facts: ReportFacts, name: string): SheetPlan {
       { key: "departmentId", header: own.departmentId, kind: "text", maxWidth: 16, code: true },
       { key: "facultyId", header: own.facultyId, kind: "text", maxWidth: 16, code: true },
       { key: "recordId", header: own.recordId, kind: "text", maxWidth: 16, code: true },
+      { key: "countsForAuthor", header: own.countsForAuthor, kind: "integer", maxWidth: 14, total: "sum" },
     ],
     rows: byPerson(report.participations).map((one) => authorRow(facts, one, seen)),
   };
@@ -54,12 +55,13 @@ function authorRow(facts: ReportFacts, one: Participation<RatedCertificate>, see
     facts.objectTypes[certificate.objectType],
     certificate.printedAuthors.length,
     ownAuthors,
-    shareToNumber(share),
+    toNumber(share),
     firstTime(seen, `department ${author.departmentId} ${certificate.id}`),
     firstTime(seen, `faculty ${author.facultyId} ${certificate.id}`),
     author.departmentId,
     author.facultyId,
     recordCell(facts, certificate.id),
+    firstTime(seen, `author ${author.staffId} ${certificate.id}`),
   ];
 }
 

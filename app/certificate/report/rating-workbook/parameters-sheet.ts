@@ -39,15 +39,10 @@ function periodAndFilter(facts: ReportFacts): Cell[][] {
   ];
 }
 
-function ruleRows({ texts, report }: ReportFacts): Cell[][] {
-  const labels = texts.parameters;
-  const { version, rule } = report.rule;
+function ruleRows({ texts, report, ruleLines }: ReportFacts): Cell[][] {
   return [
-    [labels.ruleVersion, version],
-    [labels.pointsPerCertificate, rule.pointsPerCertificate],
-    [labels.split, texts.splits[rule.split]],
-    [labels.governingDate, labels.governingDateValue],
-    [labels.rounding, labels.roundingValue],
+    [texts.parameters.ruleVersion, report.rule.version],
+    ...ruleLines.map(({ label, value }): Cell[] => [label, value]),
   ];
 }
 

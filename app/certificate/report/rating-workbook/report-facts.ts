@@ -2,6 +2,7 @@ import type { Language } from "#app/model/language.ts";
 import type { ObjectType } from "#app/model/object-type.ts";
 import type { Place } from "#app/model/place.ts";
 import type { RatingReport } from "../rating-report.ts";
+import type { RuleLine } from "../rule-lines.ts";
 import type { WorkbookTexts } from "./workbook-texts.ts";
 
 /** What the sheets are made of. */
@@ -9,6 +10,8 @@ export type ReportFacts = {
   report: RatingReport;
   language: Language;
   texts: WorkbookTexts;
+  /** The rule in words. */
+  ruleLines: RuleLine[];
   /** Names of the object types. */
   objectTypes: Record<ObjectType, string>;
   /** Names of faculties and departments by id, in the language of the file. */

@@ -1,4 +1,5 @@
 import type { Tally } from "#app/certificate/aggregate/count.ts";
+import type { Rounding } from "#app/model/rating-rule.ts";
 import { columnRange, Formula, type Cell, type ColumnPlan, type SheetPlan } from "../workbook-plan.ts";
 import { chosenFilters, unitName, type ReportFacts } from "./report-facts.ts";
 
@@ -24,7 +25,12 @@ export function departmentsSheet(facts: ReportFacts, name: string, sources: Sour
       { key: "departmentId", header: texts.columns.departmentId, kind: "text", maxWidth: 18, code: true },
     ],
     rows: namedUnits(facts, report.figures.byDepartment, (id) => facultyOf.get(id) ?? id).map((unit, index) =>
-      unitRow(sources.authors, "department", unit, `$F${above.length + 2 + index}`),
+      unitRow(
+        { authors: sources.authors, rounding: report.rule.rule.rounding },
+        "department",
+        unit,
+        `$F${above.length + 2 + index}`,
+      ),
     ),
   };
 }
@@ -46,7 +52,12 @@ export function facultiesSheet(facts: ReportFacts, name: string, sources: Source
       { key: "facultyId", header: texts.columns.facultyId, kind: "text", maxWidth: 18, code: true },
     ],
     rows: namedUnits(facts, report.figures.byFaculty, () => null).map((unit, index) =>
-      unitRow(sources.authors, "faculty", unit, `$E${above.length + 2 + index}`),
+      unitRow(
+        { authors: sources.authors, rounding: report.rule.rule.rounding },
+        "faculty",
+        unit,
+        `$E${above.length + 2 + index}`,
+      ),
     ),
   };
 }
@@ -81,19 +92,19 @@ function heading(facts: ReportFacts, sources: SourceSheets): Cell[][] {
     [
       Object.values(filter).every((value) => value === undefined) ? texts.university : texts.chosenRows,
       null,
-      ...universityFormulas(sources, figures.university),
+      ...universityFormulas(sources, figures.university, rule.rule.rounding),
     ],
   ];
 }
 
-function universityFormulas({ register, authors }: SourceSheets, tally: Tally): Cell[] {
+function universityFormulas({ register, authors }: SourceSheets, tally: Tally, rounding: Rounding): Cell[] {
   const certificates = columnRange(register, "recordId");
-  const people = columnRange(authors, "author");
+  const people = columnRange(authors, "countsForAuthor");
   const points = columnRange(authors, "points");
   return [
     certificates === null ? tally.certificates : new Formula(`COUNTA(${certificates})`, tally.certificates),
-    people === null ? tally.participations : new Formula(`COUNTA(${people})`, tally.participations),
-    points === null ? tally.points : new Formula(`SUM(${points})`, tally.points),
+    people === null ? tally.participations : new Formula(`SUM(${people})`, tally.participations),
+    points === null ? tally.points : new Formula(rounded(`SUM(${points})`, rounding), tally.points),
   ];
 }
 
@@ -101,7 +112,7 @@ function universityFormulas({ register, authors }: SourceSheets, tally: Tally): 
  * Names, the three formulas over the list by author, and the id that they look for: ids are compared,
  * because names may hold signs that Excel takes for wildcards.
  */
-function unitRow(authors: SheetPlan, unit: Unit, { id, tally, names }: NamedUnit, idCell: string): Cell[] {
+function unitRow({ authors, rounding }: Counting, unit: Unit, { id, tally, names }: NamedUnit, idCell: string): Cell[] {
   const ids = columnRange(authors, unit === "department" ? "departmentId" : "facultyId") ?? "";
   const counts = columnRange(authors, unit === "department" ? "countsForDepartment" : "countsForFaculty") ?? "";
   const points = columnRange(authors, "points") ?? "";
@@ -109,9 +120,18 @@ function unitRow(authors: SheetPlan, unit: Unit, { id, tally, names }: NamedUnit
     ...names,
     new Formula(`SUMIFS(${counts},${ids},${idCell})`, tally.certificates),
     new Formula(`COUNTIFS(${ids},${idCell})`, tally.participations),
-    new Formula(`SUMIFS(${points},${ids},${idCell})`, tally.points),
+    new Formula(rounded(`SUMIFS(${points},${ids},${idCell})`, rounding), tally.points),
     id,
   ];
+}
+
+type Counting = { authors: SheetPlan; rounding: Rounding };
+
+/** The sum as the rule rounds it; Excel rounds a half up too, as points are never negative. */
+function rounded(sum: string, rounding: Rounding): string {
+  if (rounding === "exact") return sum;
+  if (rounding === "whole-down") return `ROUNDDOWN(${sum},0)`;
+  return `ROUND(${sum},${{ hundredths: 2, tenths: 1, whole: 0 }[rounding]})`;
 }
 
 type NamedUnit = { id: string; tally: Tally; names: string[] };

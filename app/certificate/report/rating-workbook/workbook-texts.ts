@@ -1,4 +1,5 @@
-import type { ExclusionReason, PeriodKind, PointSplit } from "#app/model/rating.ts";
+import type { ExclusionReason, PeriodKind } from "#app/model/rating.ts";
+import type { PointSplit } from "#app/model/rating-rule.ts";
 
 /** Every word of the rating workbook in one language. The words come from the caller: this folder knows none. */
 export type WorkbookTexts = {
@@ -17,6 +18,7 @@ export type WorkbookTexts = {
     allAuthors: string;
     countsForDepartment: string;
     countsForFaculty: string;
+    countsForAuthor: string;
     recordId: string;
     fileId: string;
     numberPage: string;

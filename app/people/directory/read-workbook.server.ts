@@ -1,0 +1,33 @@
+import ExcelJS from "exceljs";
+import type { SheetCells } from "./sheet-from-cells.ts";
+
+/** The cells of every visible sheet of an .xlsx file as text; days as YYYY-MM-DD, formulas as what they say. */
+export async function readWorkbook(bytes: Uint8Array): Promise<SheetCells[]> {
+  const workbook = new ExcelJS.Workbook();
+  const copy = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(copy).set(bytes);
+  await workbook.xlsx.load(copy);
+  return workbook.worksheets
+    .filter((sheet) => sheet.state === "visible")
+    .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet): string[][] {
+  const rows: string[][] = [];
+  sheet.eachRow({ includeEmpty: true }, (row) => {
+    const cells: string[] = [];
+    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cellText(cell.value)));
+    rows.push(cells);
+  });
+  return rows;
+}
+
+function cellText(value: ExcelJS.CellValue): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  if (typeof value !== "object") return String(value);
+  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
+  if ("result" in value) return cellText(value.result ?? null);
+  if ("text" in value) return cellText(value.text);
+  return "";
+}
