@@ -37,10 +37,13 @@ export async function readFiles(files: readonly ListedFile[], options: ReadFiles
       }
     }
   }
+  // An idle reader does not keep its parent running, and between two files all may be idle for a moment.
+  const awake = setInterval(() => undefined, 60_000);
   try {
     await Promise.all(Array.from({ length: size }, readOneByOne));
   } finally {
     await pool.close();
+    clearInterval(awake);
   }
 }
 

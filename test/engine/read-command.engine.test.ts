@@ -68,7 +68,7 @@ describe("npm run read", () => {
   });
 
   test("goes on where it was interrupted, and reads nothing twice", async () => {
-    const { folder, files, out } = await folderOf(24);
+    const { folder, files, out } = await folderOf(80);
     const progress = `${out}.progress`;
     const whole = linesOf((await start([folder]).ended).said);
     const { running, ended } = start([folder, "--jsonl", out, "--jobs", "1"]);
