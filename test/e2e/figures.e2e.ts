@@ -34,7 +34,8 @@ describe("the figures in a browser", () => {
   test("a click on a bar opens the certificates behind it, and they add up to the bar", async () => {
     await visit(page, "/reports?period=2026");
     // The chart of departments comes first; its second bar is chemistry, with the joint work alone.
-    await page.locator(".recharts-bar-rectangle").nth(1).click();
+    const chart = page.locator("div[aria-hidden].min-h-32").first();
+    await chart.locator(".recharts-bar-rectangle").nth(1).click();
     await page.waitForURL(/\/reports\/rows\?period=2026&department=department-02/);
     await page.getByRole("link", { name: "11001" }).waitFor();
     expect(await page.locator("tbody tr").count()).toBe(1);
