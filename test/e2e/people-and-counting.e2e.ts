@@ -184,7 +184,7 @@ async function approve(page: Page, number: string): Promise<void> {
   await visit(page, "/review");
   await page.getByRole("link", { name: number }).first().click();
   await page.getByRole("button", { name: review.decision.approve, exact: true }).click();
-  await page.waitForURL((url) => url.pathname.startsWith("/review"));
+  await page.waitForURL((url) => url.pathname === "/review");
   await visit(page, "/review?state=approved");
   await page.getByRole("link", { name: number }).first().waitFor();
 }
