@@ -4,5 +4,6 @@ export * from "./certificates.ts";
 export * from "./counting.ts";
 export * from "./directory.ts";
 export * from "./files.ts";
+export * from "./missing.ts";
 export * from "./people.ts";
 export * from "./periods.ts";
