@@ -5,6 +5,7 @@ import { openDb, type Db } from "#db/client.server.ts";
 import { createReaderPool, type DrawPage } from "./certificate/read/reader-pool.server.ts";
 import type { Config } from "./config.server.ts";
 import { errorFacts } from "./error-facts.ts";
+import { openMailLine, type MailLine } from "./mail/mail-line.server.ts";
 import { createAttemptLimits, type AttemptLimits } from "./people/attempt-limits.server.ts";
 
 /** The world, built once a process and passed along: tests pass their own, nothing is mocked. */
@@ -19,12 +20,15 @@ export type AppContext = {
   attempts: AttemptLimits;
   /** Draws a page of a stored file, never in this process: the file may be hostile. */
   drawPage: DrawPage;
+  /** Opens the line to the university's mail server; `null`: none is configured. */
+  openMail: (() => MailLine) | null;
   /** Structured log. Ids and codes only: no names, numbers, titles or addresses of people. */
   log: Logger;
 };
 
 /** Opens the world for this configuration. The database must have been migrated. */
 export function createAppContext(config: Config): AppContext {
+  const { mail } = config;
   mkdirSync(config.filesDir, { recursive: true });
   return {
     db: openDb(config.databasePath),
@@ -33,6 +37,7 @@ export function createAppContext(config: Config): AppContext {
     newId: randomUUID,
     attempts: createAttemptLimits(),
     drawPage: createReaderPool(drawing).drawPage,
+    openMail: mail === null ? null : () => openMailLine(mail),
     log: pino({
       level: config.logLevel,
       base: null,

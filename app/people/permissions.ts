@@ -15,6 +15,8 @@ export type HouseAction =
   | "see-own-points"
   | "enter-shares"
   | "keep-directory"
+  | "keep-tracked-works"
+  | "send-reminders"
   | "manage-accounts";
 
 type CertificateFacts = { senderId: string; state: ReviewState };
@@ -29,6 +31,8 @@ const houseTable: Record<HouseAction, readonly Role[]> = {
   "see-own-points": ["faculty"],
   "enter-shares": ["office"],
   "keep-directory": ["office"],
+  "keep-tracked-works": ["office"],
+  "send-reminders": ["office"],
   "manage-accounts": ["sysadmin"],
 };
 
