@@ -4,6 +4,7 @@ import { certificates } from "./certificates.ts";
 import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
+import { missing } from "./missing.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
 import { people } from "./people.ts";
 import { reading } from "./reading.ts";
@@ -22,6 +23,7 @@ export const texts = {
   fields,
   findings,
   legalSources,
+  missing,
   objectTypes,
   people,
   periods,
