@@ -22,6 +22,8 @@ export default [
       route("periods", "routes/reports/periods.tsx"),
       route("own", "routes/reports/own-points.tsx"),
       route("differences", "routes/reports/differences.tsx"),
+      route("missing", "routes/reports/missing.tsx"),
+      route("missing/works", "routes/reports/missing-works.tsx"),
     ]),
     ...prefix("people", [
       index("routes/people/people.tsx"),

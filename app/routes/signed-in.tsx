@@ -14,6 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     points: mayInHouse(viewer, "see-own-points"),
     review: mayInHouse(viewer, "open-queue"),
     reports: mayInHouse(viewer, "view-reports"),
+    missing: mayInHouse(viewer, "view-reports"),
     rule: mayInHouse(viewer, "edit-rules"),
     people: mayInHouse(viewer, "keep-directory"),
     accounts: mayInHouse(viewer, "manage-accounts"),

@@ -103,6 +103,12 @@ const pages: Row[] = [
     path: "/reports/differences?period=2026",
     statuses: [302, 403, 403, 404, 404, 403],
   },
+  { file: "routes/reports/missing.tsx", path: "/reports/missing", statuses: [302, 403, 403, 200, 200, 403] },
+  {
+    file: "routes/reports/missing-works.tsx",
+    path: "/reports/missing/works",
+    statuses: [302, 403, 403, 200, 403, 403],
+  },
   { file: "routes/reports/rating-xlsx.ts", path: "/reports/rating.xlsx", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/people/people.tsx", path: "/people", statuses: [302, 403, 403, 200, 403, 403] },
   { file: "routes/people/person.tsx", path: "/people/nobody", statuses: [302, 403, 403, 404, 403, 403] },
@@ -180,6 +186,12 @@ const posts: (Row & { form: Record<string, string> })[] = [
     file: "routes/reports/periods.tsx",
     path: "/reports/periods",
     form: { intent: "close", periodId: "1999" },
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
+  {
+    file: "routes/reports/missing-works.tsx",
+    path: "/reports/missing/works",
+    form: { intent: "end", workId: "none", ending: "arrived" },
     statuses: [302, 403, 403, 404, 403, 403],
   },
 ];

@@ -11,12 +11,13 @@ const addresses = {
   points: "/reports/own",
   review: "/review",
   reports: "/reports",
+  missing: "/reports/missing",
   rule: "/reports/rule",
   people: "/people",
   accounts: "/accounts",
 } as const;
 type Page = keyof typeof addresses;
-const order: Page[] = ["certificates", "points", "review", "reports", "rule", "people", "accounts"];
+const order: Page[] = ["certificates", "points", "review", "reports", "missing", "rule", "people", "accounts"];
 
 /** Top bar, navigation by role, and the page below it. */
 export function AppShell({

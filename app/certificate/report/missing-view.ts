@@ -1,0 +1,65 @@
+import type { CalendarDate } from "#app/model/calendar-date.ts";
+import type { Language } from "#app/model/language.ts";
+import type { LastReminder, MissingKind, UncountedWork } from "#app/model/missing.ts";
+import type { MissingDepartment, MissingPerson } from "./missing-by-department.ts";
+import { titleIn } from "./rating-workbook/report-facts.ts";
+
+/** One work of one person as a line shows it. */
+export type MissingWorkLine = {
+  id: string;
+  kind: MissingKind;
+  /** In the language of the screen or the first there is; empty: none was read. */
+  title: string;
+  number: string | null;
+  expectedOn: CalendarDate | null;
+  isOverdue: boolean;
+};
+
+/** One person of one department's list. */
+export type MissingLine = {
+  staffId: string;
+  name: string;
+  counted: number;
+  works: MissingWorkLine[];
+  reminder: LastReminder | null;
+};
+
+/** One department of the list; `id` and names are `null` for people without a post. */
+export type MissingGroup = {
+  id: string | null;
+  name: string | null;
+  faculty: string | null;
+  staff: number;
+  withNone: number;
+  people: MissingLine[];
+};
+
+type Naming = { unitNames: ReadonlyMap<string, string>; facultyOf: ReadonlyMap<string, string>; language: Language };
+
+/** The list in the words of one language; @param today the day from which an expected work is overdue */
+export function missingView(
+  departments: readonly MissingDepartment[],
+  today: CalendarDate,
+  { unitNames, facultyOf, language }: Naming,
+): MissingGroup[] {
+  return departments.map(({ departmentId: id, staff, withNone, people }) => {
+    const facultyId = id === null ? undefined : facultyOf.get(id);
+    return {
+      id,
+      name: id === null ? null : (unitNames.get(id) ?? id),
+      faculty: facultyId === undefined ? null : (unitNames.get(facultyId) ?? facultyId),
+      staff,
+      withNone,
+      people: people.map((person) => lineOf(person, today, language)),
+    };
+  });
+}
+
+function lineOf({ staffId, name, counted, works, reminder }: MissingPerson, today: CalendarDate, language: Language) {
+  const lines = works.map((work: UncountedWork): MissingWorkLine => {
+    const { id, kind, number, expectedOn } = work;
+    const isOverdue = expectedOn !== null && expectedOn < today;
+    return { id, kind, title: titleIn(work.titles, language), number, expectedOn, isOverdue };
+  });
+  return { staffId, name, counted, works: lines, reminder };
+}
