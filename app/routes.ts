@@ -24,6 +24,7 @@ export default [
       route("differences", "routes/reports/differences.tsx"),
       route("missing", "routes/reports/missing.tsx"),
       route("missing/works", "routes/reports/missing-works.tsx"),
+      route("missing/reminder", "routes/reports/missing-reminder.tsx"),
     ]),
     ...prefix("people", [
       index("routes/people/people.tsx"),

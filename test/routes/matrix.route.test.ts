@@ -109,6 +109,11 @@ const pages: Row[] = [
     path: "/reports/missing/works",
     statuses: [302, 403, 403, 200, 403, 403],
   },
+  {
+    file: "routes/reports/missing-reminder.tsx",
+    path: "/reports/missing/reminder?department=department-01",
+    statuses: [302, 403, 403, 200, 403, 403],
+  },
   { file: "routes/reports/rating-xlsx.ts", path: "/reports/rating.xlsx", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/people/people.tsx", path: "/people", statuses: [302, 403, 403, 200, 403, 403] },
   { file: "routes/people/person.tsx", path: "/people/nobody", statuses: [302, 403, 403, 404, 403, 403] },
@@ -187,6 +192,12 @@ const posts: (Row & { form: Record<string, string> })[] = [
     path: "/reports/periods",
     form: { intent: "close", periodId: "1999" },
     statuses: [302, 403, 403, 404, 403, 403],
+  },
+  {
+    file: "routes/reports/missing-reminder.tsx",
+    path: "/reports/missing/reminder",
+    form: { period: "2026", send: "all" },
+    statuses: [302, 403, 403, 400, 403, 403],
   },
   {
     file: "routes/reports/missing-works.tsx",

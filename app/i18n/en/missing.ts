@@ -67,7 +67,7 @@ export const missing = {
     setUp: "Sending by email is not set up",
     setUpHow:
       "Whoever runs the server sets SMTP_URL (the university's mail server) and MAIL_FROM (the sender's address) and starts Tizilim again; the README says how. Until then the texts can be copied.",
-    wrong: "{{name}}: a subject of 1–200 and a text of 1–5,000 characters are needed. Nothing was sent.",
+    wrong: "{{name}}: a subject of 1–200 and a text of 1–3,000 characters are needed. Nothing was sent.",
     results: "Sending",
     result: {
       sent: "sent",
