@@ -41,5 +41,6 @@ export default [
   route("certificates/:certificateId/pages/:page", "routes/certificates/page-image.ts"),
   route("submissions/:submissionId/original", "routes/certificates/submission-original.ts"),
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
+  route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;

@@ -3,9 +3,9 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { Download, UserCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { loadMissing } from "#app/certificate/report/load-missing.server.ts";
+import { missingGroupsOf } from "#app/certificate/report/load-missing-groups.server.ts";
 import { unitNamesOf } from "#app/certificate/report/load-report.server.ts";
 import { missingFilter, missingSearch } from "#app/certificate/report/missing-filter.ts";
-import { missingView } from "#app/certificate/report/missing-view.ts";
 import { DepartmentList } from "#app/components/missing/department-list.tsx";
 import { MissingFilters } from "#app/components/missing/missing-filters.tsx";
 import { PeriodNote } from "#app/components/reports/period-note.tsx";
@@ -28,11 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const named = <U extends { id: string }>(unit: U) => Object.assign({ name: unitNames.get(unit.id) ?? unit.id }, unit);
   const filter = { ...asked, period: loaded.period.id };
   return {
-    groups: missingView(loaded.departments, loaded.today, {
-      unitNames,
-      facultyOf: new Map(loaded.units.departments.map(({ id, facultyId }) => [id, facultyId])),
-      language,
-    }),
+    groups: missingGroupsOf(loaded, language),
     totals: loaded.totals,
     day: loaded.day,
     standing: loaded.standing,
@@ -59,6 +55,16 @@ export default function Missing() {
   // A whole university is folded to its sums; a part of it is there to be read.
   const isOpen = filter.faculty !== undefined || filter.department !== undefined || groups.length <= 3;
   const remindTo = `/reports/missing/reminder?period=${filter.period}&department=`;
+  const lists = groups.map((group) => (
+    <DepartmentList
+      key={group.id ?? "none"}
+      group={group}
+      isOpen={isOpen}
+      remindTo={mayRemind && group.id !== null ? `${remindTo}${group.id}` : null}
+      mayReview={mayReview}
+      mayRemind={mayRemind}
+    />
+  ));
   return (
     <>
       <PageHeader
@@ -85,25 +91,18 @@ export default function Missing() {
               {t("missing.sum", { none: totals.withNone, staff: totals.staff, works: totals.withWorks })}{" "}
               <span className="text-muted">{t("missing.day", { day: formatDay(day) })}</span>
             </p>
-            <Form key={search} method="get" action="/reports/missing/reminder" className="space-y-3">
-              <input type="hidden" name="period" value={filter.period} />
-              {groups.map((group) => (
-                <DepartmentList
-                  key={group.id ?? "none"}
-                  group={group}
-                  isOpen={isOpen}
-                  remindTo={mayRemind && group.id !== null ? `${remindTo}${group.id}` : null}
-                  mayReview={mayReview}
-                  mayRemind={mayRemind}
-                />
-              ))}
-              {mayRemind ? (
-                <div className="space-y-1">
-                  <Button>{t("missing.prepare")}</Button>
-                  <p className="text-sm text-muted">{t("missing.prepareHint")}</p>
-                </div>
-              ) : null}
-            </Form>
+            {mayRemind ? (
+              <Form key={search} method="get" action="/reports/missing/reminder" className="space-y-3">
+                <input type="hidden" name="period" value={filter.period} />
+                {lists}
+                <Button>{t("missing.prepare")}</Button>
+                <p className="text-sm text-muted">{t("missing.prepareHint")}</p>
+              </Form>
+            ) : (
+              <div key={search} className="space-y-3">
+                {lists}
+              </div>
+            )}
           </>
         )}
       </div>
