@@ -7,8 +7,6 @@ import { users } from "../schema/accounts.ts";
 import { reminders } from "../schema/missing.ts";
 import { staff } from "../schema/people.ts";
 
-export type ReminderRow = typeof reminders.$inferSelect;
-
 export async function insertReminder(tx: Queryable, row: typeof reminders.$inferInsert): Promise<void> {
   await tx.insert(reminders).values(row);
 }

@@ -6,6 +6,7 @@ import { prepareReminders } from "#app/certificate/report/prepare-reminders.serv
 import type { WantedReminder } from "#app/certificate/report/reminder-form.ts";
 import { sendReminders } from "#app/certificate/report/send-reminders.server.ts";
 import { openMailLine } from "#app/mail/mail-line.server.ts";
+import { calendarDate } from "#app/model/calendar-date.ts";
 import { insertReminder } from "#db/queries/reminders.server.ts";
 import { events, reminders, staff } from "#db/schema/index.ts";
 import { anAccount, asViewer } from "#test/factories/account.ts";
@@ -40,7 +41,7 @@ async function aWorld(url: string | null = null) {
   const viewer = asViewer(university.office);
   const send = async (...letters: WantedReminder[]) =>
     (await sendReminders(app, viewer, { periodId: "2026", letters })).map(({ result }) => result);
-  return { app, ...university, viewer, send, log: () => logged, moveTo: world.setNow };
+  return { app, ...university, viewer, send, log: () => logged, moveTo: (iso: string) => world.setNow(iso) };
 }
 
 function aLetter(staffId: string, overrides: Partial<WantedReminder> = {}): WantedReminder {
@@ -142,8 +143,14 @@ describe("reminders as they are sent", () => {
       await insertReminder(tx, {
         id: "broken-off",
         periodId: "2026",
-        ...{ staffId: "dana", address: "dana@example.kz", language: "kk", subject: "С", body: "Б" },
-        ...{ sentOn: "2026-11-23" as never, sentAt: "2026-11-23T05:00:00.000Z", sentById: office.id },
+        staffId: "dana",
+        address: "dana@example.kz",
+        language: "kk",
+        subject: "С",
+        body: "Б",
+        sentOn: calendarDate("2026-11-23"),
+        sentAt: "2026-11-23T05:00:00.000Z",
+        sentById: office.id,
         outcome: "sending",
       });
     });

@@ -54,7 +54,7 @@ export function unsettledWorks(
 }
 
 /** What keeps an approved certificate of a known person from counting; the other reasons concern nobody, or it counts. */
-const keepsOut: readonly ExclusionReason[] = ["author-without-post", "no-governing-date", "sent-late"];
+const keepsOut: ReadonlySet<ExclusionReason> = new Set(["author-without-post", "no-governing-date", "sent-late"]);
 
 /** Approved certificates that do not count for somebody: nobody may be told that they have sent nothing. */
 export function leftOutWorks(
@@ -63,7 +63,7 @@ export function leftOutWorks(
 ): UncountedWork[] {
   return exclusions.flatMap(({ certificateId, reason, staffId }) => {
     const certificate = certificates.get(certificateId);
-    if (certificate === undefined || !keepsOut.includes(reason)) return [];
+    if (certificate === undefined || !keepsOut.has(reason)) return [];
     const staffIds = staffId === null ? certificate.staffIds : [staffId];
     return staffIds.length === 0 ? [] : [asWork(certificate, "left-out", staffIds)];
   });

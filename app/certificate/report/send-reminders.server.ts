@@ -15,7 +15,7 @@ import type { WantedReminder } from "./reminder-form.ts";
 type Sending = { viewer: Viewer; periodId: string; line: MailLine; replyTo: string };
 
 /** After one of these the next letter would fare no better: it is not even tried. */
-const endsAll: readonly ReminderResult["result"][] = ["unreachable", "sign-in"];
+const endsAll: ReadonlySet<ReminderResult["result"]> = new Set(["unreachable", "sign-in"]);
 
 /**
  * Sends letters one after another, and records each with its outcome. A person gets no second one on the same day
@@ -41,7 +41,7 @@ export async function sendReminders(
       if (contact === undefined) continue;
       const former = results.at(-1)?.result;
       const result =
-        former !== undefined && endsAll.includes(former)
+        former !== undefined && endsAll.has(former)
           ? former
           : line === null || replyTo === undefined
             ? "no-mail"

@@ -67,10 +67,10 @@ export async function changeTrackedWorks(context: AppContext, viewer: Viewer, fo
 
 type Order<Intent> = { viewer: Viewer; form: Extract<TrackedWorkForm, { intent: Intent }> };
 
-async function add({ clock, newId }: AppContext, tx: Queryable, { viewer, form }: Order<"add">): Promise<void> {
+async function add(context: AppContext, tx: Queryable, { viewer, form }: Order<"add">): Promise<void> {
   const { staffId, title, expectedOn } = form;
   if ((await getStaff(tx, staffId)) === null) throw new Refusal("not_found", staffId);
-  const [at, id] = [clock.now(), newId()];
+  const [at, id] = [context.clock.now(), context.newId()];
   await insertTrackedWork(tx, { id, staffId, title, expectedOn, addedById: viewer.id, addedAt: at.toISOString() });
   const after = { staffId, title, expectedOn };
   await addEvent(tx, { at, userId: viewer.id, action: "tracked-work.added", subjectId: id, after });

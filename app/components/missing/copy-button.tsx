@@ -28,9 +28,7 @@ export function CopyButton({ sources, label }: { sources: readonly Source[]; lab
         <Copy aria-hidden className="size-4" />
         {t("missing.reminders.copy")}
       </Button>
-      <span role="status" className="text-sm text-muted">
-        {said === null ? null : t(`missing.reminders.${said}`)}
-      </span>
+      <output className="text-sm text-muted">{said === null ? null : t(`missing.reminders.${said}`)}</output>
     </>
   );
 }

@@ -24,7 +24,7 @@ export function ReminderLetters({
   return (
     <Form method="post" className="space-y-4">
       {/* The first button of a form answers the Enter key: this one does nothing, so that no letter leaves by accident. */}
-      <button type="submit" disabled hidden />
+      <button type="submit" disabled hidden aria-label={t("missing.reminders.title")} />
       <input type="hidden" name="period" value={periodId} />
       {drafts.map((draft) => (
         <ReminderLetter key={draft.staffId} draft={draft} maySend={maySend && !isSending} />
