@@ -6,7 +6,7 @@ import { files, submissions } from "../schema/files.ts";
 
 export type SubmissionRow = typeof submissions.$inferSelect;
 
-export async function insertSubmission(tx: Queryable, row: SubmissionRow): Promise<void> {
+export async function insertSubmission(tx: Queryable, row: typeof submissions.$inferInsert): Promise<void> {
   await tx.insert(submissions).values(row);
 }
 

@@ -29,11 +29,17 @@ export const submissions = sqliteTable(
     senderId: text("sender_id")
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
+    /** Who sent it in the sender's name (a delegate, a head of department); `null`: the sender. */
+    uploadedById: text("uploaded_by_id").references(() => users.id, { onDelete: "restrict" }),
     /** The name on the sender's disk; shown to them, never used as a path. */
     originalName: text("original_name").notNull(),
     sentAt: text("sent_at").notNull(),
   },
-  (t) => [index("submissions_file").on(t.fileId), index("submissions_sender").on(t.senderId, t.sentAt)],
+  (t) => [
+    index("submissions_file").on(t.fileId),
+    index("submissions_sender").on(t.senderId, t.sentAt),
+    index("submissions_uploaded_by").on(t.uploadedById, t.sentAt),
+  ],
 );
 
 /** `cancelled`: somebody no longer wanted it; like `done` and `failed` an end, it never runs again. */

@@ -7,3 +7,4 @@ export * from "./files.ts";
 export * from "./missing.ts";
 export * from "./people.ts";
 export * from "./periods.ts";
+export * from "./senders.ts";
