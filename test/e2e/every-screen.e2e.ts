@@ -33,6 +33,10 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["administration", "/reports/rule"],
   ["administration", "/reports/why?period=2026"],
   ["office", "/reports/periods"],
+  ["office", "/reports/missing?period=2026"],
+  ["administration", "/reports/missing?period=2026&department=department-03"],
+  ["office", "/reports/missing/works?q=а"],
+  ["office", "/reports/missing/reminder?period=2026&department=department-03"],
   ["administration", "/certificates/:approved"],
   ["sysadmin", "/accounts"],
 ];

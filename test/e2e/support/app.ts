@@ -23,14 +23,18 @@ const startLimitMs = 60_000;
  * Fills a new data folder through `seed`, then starts the server on it.
  *
  * @param seed what the journey needs to exist; nothing: an empty database, as on a first visit
+ * @param settings further variables of the server's environment
  * @throws Error when the app was not built, or does not answer in time
  */
-export async function startApp(seed?: (app: AppContext) => Promise<void>): Promise<RunningApp> {
+export async function startApp(
+  seed?: (app: AppContext) => Promise<void>,
+  settings: Record<string, string> = {},
+): Promise<RunningApp> {
   if (!existsSync("build/server/index.js")) throw new Error("the app is not built: run npm run build first");
   const folder = mkdtempSync(join(tmpdir(), "tizilim-e2e-"));
   if (seed !== undefined) await fill(folder, seed);
   const port = await freePort();
-  const { child, output } = serve(folder, port);
+  const { child, output } = serve(folder, port, settings);
   const baseUrl = `http://localhost:${port}`;
   try {
     await untilHealthy(baseUrl, child, output);
@@ -63,13 +67,18 @@ async function inWorld(folder: string, work: (app: AppContext) => Promise<void>)
   }
 }
 
-function serve(folder: string, port: number): { child: ChildProcess; output: () => string } {
+function serve(
+  folder: string,
+  port: number,
+  settings: Record<string, string>,
+): { child: ChildProcess; output: () => string } {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     DATA_DIR: folder,
     PORT: String(port),
     LOG_LEVEL: "warn",
+    ...settings,
   };
   // Vitest's own marks would make the server believe that it is a test.
   for (const name of ["VITEST", "VITEST_WORKER_ID", "VITEST_POOL_ID"]) Reflect.deleteProperty(env, name);
