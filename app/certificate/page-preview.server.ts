@@ -1,7 +1,8 @@
 import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
-import { may } from "#app/people/permissions.ts";
+import { mayNow } from "#app/people/standing.server.ts";
 import { getCertificateWithOrigin, type CertificateOrigin } from "#db/queries/certificates.server.ts";
 import { originalPath } from "./intake/original-path.server.ts";
 import { findImage, keepImage, type KeptImage, previewFolder } from "./read/page-image-store.server.ts";
@@ -18,12 +19,15 @@ export type PreviewWidth = (typeof previewWidths)[number];
  * @throws Refusal `not_found`, also where the certificate or the page is not the viewer's to see
  */
 export async function openPagePreview(
-  { db, config, drawPage }: Pick<AppContext, "db" | "config" | "drawPage">,
+  { db, config, drawPage, clock }: Pick<AppContext, "db" | "config" | "drawPage" | "clock">,
   viewer: Viewer,
   { certificateId, page, width }: { certificateId: string; page: number; width: PreviewWidth },
 ): Promise<KeptImage> {
   const origin = await getCertificateWithOrigin(db.read, certificateId);
-  if (origin === null || !may(viewer, "view", origin.certificate)) throw new Refusal("not_found", certificateId);
+  const day = dayInKazakhstan(clock.now());
+  if (origin === null || !(await mayNow(db.read, viewer, "view", origin.certificate, day))) {
+    throw new Refusal("not_found", certificateId);
+  }
   if (!isOwnPage(origin, page)) throw new Refusal("not_found", `page ${page}`);
   const turns = origin.reading.pages?.find((one) => one.page === page)?.turns ?? 0;
   const file = { folder: previewFolder(config), fileId: origin.fileId };

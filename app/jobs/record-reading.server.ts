@@ -3,8 +3,9 @@ import { findDuplicate } from "#app/certificate/match/find-duplicate.server.ts";
 import { linkOf, matchWithDirectory } from "#app/certificate/review/author-matching.server.ts";
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import type { CertificateReading, FileReading, MergedAuthor } from "#app/model/reading.ts";
-import { may } from "#app/people/permissions.ts";
+import { mayNow } from "#app/people/standing.server.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { getUser } from "#db/queries/accounts.server.ts";
 import { replaceFindings } from "#db/queries/certificates.server.ts";
@@ -47,7 +48,8 @@ export async function recordReading(
   await addEvent(tx, { at, userId: null, action: "read-file", subjectId: submissionId, after });
   const asker = await getUser(tx, submission.askedById ?? submission.senderId);
   for (const { certificateId, state, index, certificate } of known) {
-    if (asker === null || !may(asker, "correct", { senderId: submission.senderId, state })) continue;
+    const known = { id: certificateId, senderId: submission.senderId, submissionId, state };
+    if (asker === null || !(await mayNow(tx, asker, "correct", known, dayInKazakhstan(at)))) continue;
     await adoptReading(world, tx, { certificateId, readingId, indexInReading: index, reading: certificate });
   }
   for (const one of added) await addDraft(world, tx, { ...submission, readingId }, one);

@@ -13,13 +13,23 @@ export type HouseAction =
   | "edit-rules"
   | "close-periods"
   | "see-own-points"
+  | "answer-as-author"
+  | "name-delegates"
   | "enter-shares"
   | "keep-directory"
   | "keep-tracked-works"
   | "send-reminders"
   | "manage-accounts";
 
-type CertificateFacts = { senderId: string; state: ReviewState };
+/**
+ * How somebody who is not the sender is tied to a certificate. `further-sender`: sent the same one later; `uploader`: sent it
+ * in the sender's name and may still do so; `author`: named on it; `head`: heads a department of its people.
+ */
+export const ties = ["further-sender", "uploader", "author", "head"] as const;
+export type Tie = (typeof ties)[number];
+
+/** `ties`: the viewer's own; none when not given. */
+export type CertificateFacts = { senderId: string; state: ReviewState; ties?: readonly Tie[] };
 
 const houseTable: Record<HouseAction, readonly Role[]> = {
   upload: ["faculty", "office"],
@@ -29,6 +39,8 @@ const houseTable: Record<HouseAction, readonly Role[]> = {
   "edit-rules": ["office", "administration"],
   "close-periods": ["office"],
   "see-own-points": ["faculty"],
+  "answer-as-author": ["faculty"],
+  "name-delegates": ["faculty"],
   "enter-shares": ["office"],
   "keep-directory": ["office"],
   "keep-tracked-works": ["office"],
@@ -51,10 +63,13 @@ export function may(
   action: CertificateAction,
   certificate: CertificateFacts,
 ): boolean {
-  const isSender = certificate.senderId === viewer.id;
+  const { ties: tied = [] } = certificate;
+  // Whoever sent the same certificate later, or in the sender's name, has a sender's rights.
+  const isSender = certificate.senderId === viewer.id || tied.includes("further-sender") || tied.includes("uploader");
   const withSender = certificate.state === "draft" || certificate.state === "returned";
   if (viewer.role === "faculty") {
-    if (!isSender) return false;
+    // A draft is its sender's alone; from then on authors and heads of departments see what is said of their people.
+    if (!isSender) return action === "view" && certificate.state !== "draft" && tied.length > 0;
     return action === "view" || ((action === "correct" || action === "submit") && withSender);
   }
   if (viewer.role === "office") {

@@ -2,15 +2,17 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import type { MediaType } from "#app/model/reading.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
-import { may } from "#app/people/permissions.ts";
+import { mayNow, tiesToSending } from "#app/people/standing.server.ts";
 import { getCertificate } from "#db/queries/certificates.server.ts";
 import { getSubmittedFile, listCertificatesOf, type SubmittedFile } from "#db/queries/submissions.server.ts";
+import { maySeeSending } from "./may-read-again.ts";
 import { originalPath } from "./original-path.server.ts";
 
-type World = Pick<AppContext, "db" | "config">;
+type World = Pick<AppContext, "db" | "config" | "clock">;
 
 /** An original that the viewer may have. */
 export type Original = { path: string; fileName: string; mediaType: MediaType; bytes: number };
@@ -26,7 +28,10 @@ export async function findOriginalOfCertificate(
   certificateId: string,
 ): Promise<Original> {
   const certificate = await getCertificate(world.db.read, certificateId);
-  if (certificate === null || !may(viewer, "view", certificate)) throw new Refusal("not_found", certificateId);
+  const day = dayInKazakhstan(world.clock.now());
+  if (certificate === null || !(await mayNow(world.db.read, viewer, "view", certificate, day))) {
+    throw new Refusal("not_found", certificateId);
+  }
   return await originalOf(world, await getSubmittedFile(world.db.read, certificate.submissionId));
 }
 
@@ -39,10 +44,11 @@ export async function findOriginalOfSubmission(world: World, viewer: Viewer, sub
   const submission = await getSubmittedFile(world.db.read, submissionId);
   if (submission === null) throw new Refusal("not_found", submissionId);
   const { senderId } = submission;
+  const day = dayInKazakhstan(world.clock.now());
+  const ties = await tiesToSending(world.db.read, viewer, submission, day);
   const certificates = senderId === viewer.id ? [] : await listCertificatesOf(world.db.read, [submissionId]);
-  const isVisible =
-    senderId === viewer.id || certificates.some(({ state }) => may(viewer, "view", { senderId, state }));
-  if (!isVisible) throw new Refusal("not_found", submissionId);
+  if (!maySeeSending(viewer, { senderId, states: certificates.map(({ state }) => state), ties }))
+    throw new Refusal("not_found", submissionId);
   return await originalOf(world, submission);
 }
 

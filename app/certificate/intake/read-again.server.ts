@@ -1,7 +1,9 @@
 import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import { usualChoices, type ReadingChoices } from "#app/model/reading.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
+import { tiesToSending } from "#app/people/standing.server.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { cancelJobsOf, insertJob, listJobsOf } from "#db/queries/jobs.server.ts";
@@ -25,7 +27,7 @@ export async function readAgain(
   choices: ReadingChoices = usualChoices,
 ): Promise<void> {
   await world.db.write(async (tx) => {
-    const sending = await sendingFor(tx, viewer, submissionId);
+    const sending = await sendingFor(world, tx, viewer, submissionId);
     if (!mayReadAgain(viewer, sending)) throw new Refusal("illegal_transition", submissionId);
     if ((await listJobsOf(tx, [submissionId])).some(isJobUnderWay)) return;
     await queueAgain(world, tx, viewer, submissionId, choices);
@@ -39,7 +41,7 @@ export async function readAgain(
  */
 export async function cancelReading(world: World, viewer: Viewer, submissionId: string): Promise<void> {
   await world.db.write(async (tx) => {
-    const sending = await sendingFor(tx, viewer, submissionId);
+    const sending = await sendingFor(world, tx, viewer, submissionId);
     const job = (await listJobsOf(tx, [submissionId])).find(isJobUnderWay);
     if (job === undefined) return;
     if (!mayCancelReading(viewer, sending, job.askedById)) throw new Refusal("forbidden", submissionId);
@@ -62,11 +64,17 @@ export async function readAgainIfUnread(
   await queueAgain(world, tx, viewer, submissionId, usualChoices);
 }
 
-async function sendingFor(q: Queryable, viewer: Viewer, submissionId: string): Promise<SendingFacts> {
+async function sendingFor(
+  { clock }: Pick<World, "clock">,
+  q: Queryable,
+  viewer: Viewer,
+  submissionId: string,
+): Promise<SendingFacts> {
   const submission = await getSubmittedFile(q, submissionId);
   if (submission === null) throw new Refusal("not_found", submissionId);
   const certificates = await listCertificatesOf(q, [submissionId]);
-  const sending = { senderId: submission.senderId, states: certificates.map(({ state }) => state) };
+  const ties = await tiesToSending(q, viewer, submission, dayInKazakhstan(clock.now()));
+  const sending = { senderId: submission.senderId, states: certificates.map(({ state }) => state), ties };
   if (!maySeeSending(viewer, sending)) throw new Refusal("not_found", submissionId);
   return sending;
 }

@@ -1,4 +1,5 @@
 import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import type { Queryable } from "#db/client.server.ts";
@@ -38,7 +39,11 @@ export async function changeAuthors(
   change: AuthorChange,
 ): Promise<number> {
   return await app.db.write(async (tx) => {
-    await claimCertificate(tx, viewer, id, { action: "correct", seen: change.version });
+    await claimCertificate(tx, viewer, id, {
+      action: "correct",
+      seen: change.version,
+      day: dayInKazakhstan(app.clock.now()),
+    });
     const version = await changeCertificate(tx, { id, seen: change.version, change: {} });
     const before = await listCertificateAuthors(tx, id);
     const outcome = await applyChange(app, tx, id, before, change);

@@ -1,12 +1,14 @@
+import type { CalendarDate } from "#app/model/calendar-date.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { may, type CertificateAction } from "#app/people/permissions.ts";
+import { standingOf } from "#app/people/standing.server.ts";
 import { getCertificate, type CertificateRow } from "#db/queries/certificates.server.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { nextState, type ReviewIntent } from "./review-state-machine.ts";
 
-/** What the person wants and which version they had before their eyes. */
-export type Claim = { action: CertificateAction; seen: number; intent?: ReviewIntent };
+/** What the person wants, which version they had before their eyes, and the day on which they want it. */
+export type Claim = { action: CertificateAction; seen: number; intent?: ReviewIntent; day: CalendarDate };
 
 /**
  * The certificate as it stands, after everything that could forbid this change was asked.
@@ -18,12 +20,14 @@ export async function claimCertificate(
   tx: Queryable,
   viewer: Viewer,
   id: string,
-  { action, seen, intent }: Claim,
+  { action, seen, intent, day }: Claim,
 ): Promise<CertificateRow> {
   const certificate = await getCertificate(tx, id);
-  if (certificate === null || !may(viewer, "view", certificate)) throw new Refusal("not_found", id);
+  if (certificate === null) throw new Refusal("not_found", id);
+  const standing = await standingOf(tx, viewer, certificate, day);
+  if (!may(viewer, "view", standing)) throw new Refusal("not_found", id);
   if (certificate.version !== seen) throw new Refusal("stale_version", id);
   if (intent !== undefined && !nextState(certificate.state, intent).ok) throw new Refusal("illegal_transition", id);
-  if (!may(viewer, action, certificate)) throw new Refusal("forbidden", id);
+  if (!may(viewer, action, standing)) throw new Refusal("forbidden", id);
   return certificate;
 }

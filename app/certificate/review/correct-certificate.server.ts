@@ -1,5 +1,6 @@
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
@@ -32,7 +33,11 @@ export async function correctCertificate(
 ): Promise<{ version: number; changed: string[] }> {
   const { version: seen } = correction;
   return await app.db.write(async (tx) => {
-    const certificate = await claimCertificate(tx, viewer, id, { action: "correct", seen });
+    const certificate = await claimCertificate(tx, viewer, id, {
+      action: "correct",
+      seen,
+      day: dayInKazakhstan(app.clock.now()),
+    });
     const before = pickFields(certificate);
     const after = corrected(before, correction, viewer.role === "office");
     const columns = changedColumns(before, after);

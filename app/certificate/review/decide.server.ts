@@ -1,4 +1,5 @@
 import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import {
@@ -29,7 +30,12 @@ export async function decide(
 ): Promise<number> {
   const { intent, version: seen } = decision;
   return await db.write(async (tx) => {
-    const before = await claimCertificate(tx, viewer, id, { action: "decide", seen, intent });
+    const before = await claimCertificate(tx, viewer, id, {
+      action: "decide",
+      seen,
+      intent,
+      day: dayInKazakhstan(clock.now()),
+    });
     const step = nextState(before.state, intent);
     if (!step.ok) throw new Refusal(step.error.code, id);
     if (intent === "approve") await demandComplete(tx, before);

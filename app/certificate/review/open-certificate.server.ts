@@ -6,7 +6,8 @@ import type { Finding } from "#app/model/finding.ts";
 import type { CertificateReading } from "#app/model/reading.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
-import { may } from "#app/people/permissions.ts";
+import { may, type CertificateFacts } from "#app/people/permissions.ts";
+import { mayNow, standingOf } from "#app/people/standing.server.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
   getCertificate,
@@ -44,19 +45,22 @@ export async function openCertificate(
   id: string,
 ): Promise<CertificateDetail> {
   const origin = await getCertificateWithOrigin(db.read, id);
-  if (origin === null || !may(viewer, "view", origin.certificate)) throw new Refusal("not_found", id);
+  if (origin === null) throw new Refusal("not_found", id);
   const { certificate } = origin;
+  const today = dayInKazakhstan(clock.now());
+  const standing = await standingOf(db.read, viewer, certificate, today);
+  if (!may(viewer, "view", standing)) throw new Refusal("not_found", id);
   const reading = ownReading(certificate, origin.reading);
   const corrections = await listCorrections(db.read, id);
   const authorRows = await listCertificateAuthors(db.read, id);
-  const day = certificate.registeredOn ?? dayInKazakhstan(clock.now());
+  const day = certificate.registeredOn ?? today;
   const authors = await authorViews(db.read, authorRows, reading, day);
   const values = pickFields(certificate);
   const fields = fieldViews(values, reading, corrections, viewer.role === "office");
   const events = await listCertificateEvents(db.read, id);
   const findings = bySeverity(await listCertificateFindings(db.read, id));
   const qrCodes = qrViews(reading);
-  const mayDecide = may(viewer, "decide", certificate);
+  const mayDecide = may(viewer, "decide", standing);
   const { version, state, edition, decisionReason, registeredOn, submittedAt, decidedAt } = certificate;
   return {
     id,
@@ -73,7 +77,7 @@ export async function openCertificate(
     isOwn: certificate.senderId === viewer.id,
     pages: pageViews(origin.reading, reading),
     skippedPages: passedOver(origin.reading),
-    reading: await readingStateFor(db.read, viewer, certificate),
+    reading: await readingStateFor(db.read, viewer, certificate, standing),
     values,
     fields,
     authors,
@@ -92,12 +96,12 @@ export async function openCertificate(
       ...qrCodes.map(({ target, places }) => ({ target, printed: places.map((place) => ({ half: null, place })) })),
     ]),
     findings,
-    duplicateId: await duplicateFor(db.read, viewer, findings),
+    duplicateId: await duplicateFor(db.read, viewer, findings, today),
     qrCodes: qrCodes.map(({ target, text, places }) => ({ target, text, pages: places.map(({ page }) => page) })),
     history: events.map(historyEntry),
     may: {
-      correct: may(viewer, "correct", certificate),
-      submit: may(viewer, "submit", certificate),
+      correct: may(viewer, "correct", standing),
+      submit: may(viewer, "submit", standing),
       decide: mayDecide,
     },
     missing: mayDecide ? whatBlocksApproval(values, authorRows, findings) : whatIsMissing(values, authorRows),
@@ -111,19 +115,25 @@ function historyEntry({ id, at, userName, action, before, after, reason }: Event
 }
 
 /** The other certificate that a finding calls the same, as far as it is the viewer's to see. */
-async function duplicateFor(q: Queryable, viewer: Viewer, findings: readonly Finding[]): Promise<string | null> {
+async function duplicateFor(
+  q: Queryable,
+  viewer: Viewer,
+  findings: readonly Finding[],
+  today: CalendarDate,
+): Promise<string | null> {
   const id = findings.find(({ code }) => code === "duplicate")?.params["certificateId"];
   const other = id === undefined ? null : await getCertificate(q, id);
-  return other !== null && may(viewer, "view", other) ? other.id : null;
+  return other !== null && (await mayNow(q, viewer, "view", other, today)) ? other.id : null;
 }
 
 async function readingStateFor(
   q: Queryable,
   viewer: Viewer,
-  { submissionId, senderId }: CertificateRow,
+  { submissionId }: CertificateRow,
+  { senderId, ties = [] }: CertificateFacts,
 ): Promise<ReadingState> {
   const ofSending = await listCertificatesOf(q, [submissionId]);
-  const sending = { senderId, states: ofSending.map(({ state }) => state) };
+  const sending = { senderId, states: ofSending.map(({ state }) => state), ties };
   const jobs = await listJobsOf(q, [submissionId]);
   const outcome = await lastOutcomeOf(q, submissionId);
   return readingState(viewer, { submissionId, sending, jobs, outcome });

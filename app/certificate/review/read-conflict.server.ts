@@ -1,7 +1,8 @@
 import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
-import { may } from "#app/people/permissions.ts";
+import { mayNow } from "#app/people/standing.server.ts";
 import { getCertificate, listCertificateAuthors } from "#db/queries/certificates.server.ts";
 import { listCorrections } from "#db/queries/corrections.server.ts";
 import { listCertificateEvents } from "#db/queries/events.server.ts";
@@ -14,9 +15,12 @@ import { lastCorrectors } from "./field-views.ts";
  *
  * @throws Refusal `not_found`
  */
-export async function readConflict({ db }: AppContext, viewer: Viewer, id: string): Promise<ValuesNow> {
+export async function readConflict({ db, clock }: AppContext, viewer: Viewer, id: string): Promise<ValuesNow> {
   const certificate = await getCertificate(db.read, id);
-  if (certificate === null || !may(viewer, "view", certificate)) throw new Refusal("not_found", id);
+  const day = dayInKazakhstan(clock.now());
+  if (certificate === null || !(await mayNow(db.read, viewer, "view", certificate, day))) {
+    throw new Refusal("not_found", id);
+  }
   const authors = await listCertificateAuthors(db.read, id);
   const events = await listCertificateEvents(db.read, id);
   const last = events.at(-1);

@@ -1,4 +1,5 @@
 import type { AppContext } from "#app/context.server.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { changeCertificate, listCertificateAuthors } from "#db/queries/certificates.server.ts";
@@ -20,7 +21,12 @@ export async function submitForReview(
   seen: number,
 ): Promise<number> {
   return await db.write(async (tx) => {
-    const before = await claimCertificate(tx, viewer, id, { action: "submit", seen, intent: "submit" });
+    const before = await claimCertificate(tx, viewer, id, {
+      action: "submit",
+      seen,
+      intent: "submit",
+      day: dayInKazakhstan(clock.now()),
+    });
     const missing = whatIsMissing(before, await listCertificateAuthors(tx, id));
     if (missing.length > 0) throw new Refusal("incomplete", missing.join(","));
     const now = clock.now();
