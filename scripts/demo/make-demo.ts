@@ -7,6 +7,7 @@ import type { Config } from "#app/config.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { insertUniversity } from "#db/seed/insert-university.server.ts";
 import { createDemoAccounts, demoAccounts, type DemoAccount } from "./demo-accounts.ts";
+import { noteExpectedWorks } from "./expected-works.ts";
 import { inventedUniversity } from "./invented-university.ts";
 import { playStory, type Progress } from "./story.ts";
 import { storyWorld, type StoryWorld } from "./story-world.ts";
@@ -29,6 +30,7 @@ export async function makeDemo(config: Config, progress: Progress): Promise<read
     const accounts = demoAccounts(university);
     await createDemoAccounts(world, accounts);
     await playStory(world, { university, accounts }, progress);
+    await noteExpectedWorks(world, { university, accounts });
     await writeReport(world, join(config.dataDir, "rating-report.xlsx"));
     return accounts;
   } finally {
