@@ -1,4 +1,5 @@
 import type { ColumnDef } from "@tanstack/react-table";
+import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { MissingGroup, MissingLine } from "#app/certificate/report/missing-view.ts";
 import { formatInstant } from "#app/i18n/format.ts";
@@ -18,8 +19,13 @@ export function DepartmentList({
   const { t } = useTranslation();
   const name = group.name ?? t("missing.noPost");
   return (
-    <details open={isOpen} data-department={group.id ?? "none"} className="rounded-card border border-line bg-surface">
+    <details
+      open={isOpen}
+      data-department={group.id ?? "none"}
+      className="group rounded-card border border-line bg-surface"
+    >
       <summary className="flex min-h-12 cursor-pointer flex-wrap items-baseline gap-x-3 px-4 py-3">
+        <ChevronRight aria-hidden className="size-4 shrink-0 self-center transition-transform group-open:rotate-90" />
         <span className="font-semibold">{name}</span>
         {group.faculty === null ? null : <span className="text-sm text-muted">{group.faculty}</span>}
         {group.id === null ? null : (

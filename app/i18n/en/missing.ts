@@ -5,7 +5,7 @@ export const missing = {
   toList: "Back to the list",
   day: "Posts held on {{day}}.",
   show: "Show",
-  shows: { all: "everybody with something missing", none: "no certificate that counts", works: "something under way" },
+  shows: { all: "the whole list", none: "no certificate that counts", works: "something under way" },
   sum: "{{none}} of {{staff}} have no certificate that counts; {{works}} have something under way.",
   departmentSum: "{{none}} of {{staff}} without a certificate",
   noPost: "Without a post on this day",

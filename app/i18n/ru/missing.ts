@@ -8,7 +8,7 @@ export const missing: RussianTexts<typeof english> = {
   day: "По должностям на {{day}}.",
   show: "Показать",
   shows: {
-    all: "всех, у кого чего-то не хватает",
+    all: "весь список",
     none: "у кого нет учтённых свидетельств",
     works: "у кого что-то в пути",
   },
