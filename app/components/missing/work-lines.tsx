@@ -22,12 +22,14 @@ export function WorkLines({ works, mayReview }: { works: MissingWorkLine[]; mayR
     <ul className="space-y-1">
       {works.map((work) => (
         <li key={work.id}>
-          <Badge tone={work.isOverdue ? "bad" : tones[work.kind]}>
-            {t(`missing.kinds.${work.kind}`)}
-            {work.expectedOn === null ? null : ` ${t("missing.until", { day: formatDay(work.expectedOn) })}`}
-            {work.isOverdue ? `, ${t("missing.overdue")}` : null}
-          </Badge>{" "}
+          <Badge tone={work.isOverdue ? "bad" : tones[work.kind]}>{t(`missing.kinds.${work.kind}`)}</Badge>{" "}
           <WorkName work={work} mayReview={mayReview} />
+          {work.expectedOn === null ? null : (
+            <span className={work.isOverdue ? "text-bad" : "text-muted"}>
+              {`, ${t("missing.until", { day: formatDay(work.expectedOn) })}`}
+              {work.isOverdue ? `, ${t("missing.overdue")}` : null}
+            </span>
+          )}
         </li>
       ))}
     </ul>
