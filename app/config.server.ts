@@ -23,7 +23,7 @@ const environment = z.object({
   READERS: z.coerce.number().int().min(1).max(16).default(Math.min(2, availableParallelism())),
   READ_TIMEOUT_SECONDS: z.coerce.number().int().min(5).max(600).default(180),
   /** The university's own mail server; with MAIL_FROM reminders can be sent. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./ }).optional(),
   MAIL_FROM: z.string().regex(mailFrom).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
