@@ -41,5 +41,5 @@ export type UncountedWork = {
 /** One post that is held on the day the list is made for. */
 export type HeldPost = { staffId: string; name: string; sortKey: string; departmentId: string };
 
-/** The last letter somebody got about a period. */
-export type LastReminder = { sentAt: string; outcome: ReminderOutcome };
+/** The last letter somebody got about a period, and who sent it. */
+export type LastReminder = { sentAt: string; outcome: ReminderOutcome; by: string };

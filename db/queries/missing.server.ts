@@ -5,11 +5,15 @@ import type { Language } from "#app/model/language.ts";
 import type { HeldPost } from "#app/model/missing.ts";
 import type { RatingPeriod } from "#app/model/rating.ts";
 import type { RatingRule } from "#app/model/rating-rule.ts";
-import type { ReviewState } from "#app/model/review-state.ts";
+import { reviewStates, type ReviewState } from "#app/model/review-state.ts";
 import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
 import { affiliations, staff } from "../schema/people.ts";
+import { answersOfAuthors } from "../schema/senders.ts";
+
+/** By name: SQLite has an index for these states, but none for "all but approved". */
+const unsettled = reviewStates.filter((state) => state !== "approved");
 
 /** Ids of one list: keeps a statement below SQLite's limit of parameters. */
 const atOnce = 500;
@@ -81,7 +85,7 @@ export async function unsettledCertificates(
     .innerJoin(users, eq(users.id, certificates.senderId))
     .where(
       and(
-        ne(certificates.state, "approved"),
+        inArray(certificates.state, unsettled),
         or(
           between(sql`coalesce(${governing}, ${registeredOn})`, startsOn, endsOn),
           // Days in Kazakhstan begin before those of UTC; the caller looks at the day itself.
@@ -137,13 +141,32 @@ export async function certificatesNaming(q: Queryable, staffIds: readonly string
   return [...(await ownedCertificates(q, [...ids].sort())).values()];
 }
 
+/** Whoever said that a certificate is not theirs is not asked for it, unless the office kept them as its author. */
 async function staffOfCertificates(q: Queryable, ids: readonly string[]): Promise<Map<string, string[]>> {
   const byCertificate = new Map<string, string[]>();
+  const { certificateId, staffId, answer, settlement } = answersOfAuthors;
+  const saidNotMine = q
+    .select({ one: sql`1` })
+    .from(answersOfAuthors)
+    .where(
+      and(
+        eq(certificateId, certificateAuthors.certificateId),
+        eq(staffId, certificateAuthors.staffId),
+        eq(answer, "not-mine"),
+        or(isNull(settlement), ne(settlement, "kept")),
+      ),
+    );
   for (const portion of inPortions(ids)) {
     const rows = await q
       .select({ certificateId: certificateAuthors.certificateId, staffId: certificateAuthors.staffId })
       .from(certificateAuthors)
-      .where(and(inArray(certificateAuthors.certificateId, portion), isNotNull(certificateAuthors.staffId)))
+      .where(
+        and(
+          inArray(certificateAuthors.certificateId, portion),
+          isNotNull(certificateAuthors.staffId),
+          notExists(saidNotMine),
+        ),
+      )
       .orderBy(asc(certificateAuthors.position));
     for (const { certificateId, staffId } of rows) {
       const known = byCertificate.get(certificateId) ?? [];

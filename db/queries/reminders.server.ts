@@ -35,8 +35,14 @@ export async function remindedOn(
 /** The last letter about a period by staff id; a try that failed only where none went out. */
 export async function lastReminders(q: Queryable, periodId: string): Promise<Map<string, LastReminder>> {
   const rows = await q
-    .select({ staffId: reminders.staffId, sentAt: reminders.sentAt, outcome: reminders.outcome })
+    .select({
+      staffId: reminders.staffId,
+      sentAt: reminders.sentAt,
+      outcome: reminders.outcome,
+      by: users.displayName,
+    })
     .from(reminders)
+    .innerJoin(users, eq(users.id, reminders.sentById))
     .where(eq(reminders.periodId, periodId))
     .orderBy(asc(reminders.sentAt), asc(reminders.id));
   const last = new Map<string, LastReminder>();

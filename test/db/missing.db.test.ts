@@ -7,7 +7,7 @@ import { changeTrackedWorks, listTrackedWorks } from "#app/certificate/report/tr
 import type { AppContext } from "#app/context.server.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
-import { certificateAuthors, certificates, events } from "#db/schema/index.ts";
+import { answersOfAuthors, certificateAuthors, certificates, events } from "#db/schema/index.ts";
 import { anAccount, asViewer } from "#test/factories/account.ts";
 import { addCertificate } from "#test/factories/approved-certificate.ts";
 import { addStaff } from "#test/factories/people.ts";
@@ -78,6 +78,23 @@ describe("who has not submitted in a period", () => {
     const teacher = await anAccount(app, { staffId: "dana" });
     await addCertificate(app, teacher.id, { on: "2026-05-05", authors: [], state: "draft" });
     expect(await lines(app)).toContain("department-01 dana 0 draft");
+  });
+
+  test("nobody is asked for a certificate they said is not theirs, until the office says that it is", async () => {
+    const { app } = await aWorld();
+    const [row] = await app.db.read.select().from(certificates).where(eq(certificates.number, "11006"));
+    const teacher = await anAccount(app, { staffId: "aida" });
+    const certificateId = row?.id ?? "";
+    const answer = { certificateId, staffId: "aida", answer: "not-mine", reason: "Бұл мен емес" } as const;
+    await app.db.write(async (tx) => {
+      const at = app.clock.now().toISOString();
+      await tx.insert(answersOfAuthors).values({ id: "answer", ...answer, byId: teacher.id, at });
+    });
+    expect(await lines(app)).not.toContain("department-01 aida 3 submitted");
+    await app.db.write(async (tx) => {
+      await tx.update(answersOfAuthors).set({ settlement: "kept", settledAt: app.clock.now().toISOString() });
+    });
+    expect(await lines(app)).toContain("department-01 aida 3 submitted");
   });
 
   test("a closed period counts as it was frozen; what is under way is as it is now", async () => {

@@ -86,7 +86,7 @@ function PeopleTable({ caption, people, mayReview, mayRemind }: May & { caption:
 function Reminded({ line: { reminder } }: { line: MissingLine }) {
   const { t } = useTranslation();
   if (reminder === null) return <span className="text-muted">{t("missing.never")}</span>;
-  const day = formatInstant(reminder.sentAt);
+  const day = `${formatInstant(reminder.sentAt)}, ${reminder.by}`;
   if (reminder.outcome === "sent") return <span>{day}</span>;
   return (
     <span className="text-warn">
