@@ -13,7 +13,12 @@ export default [
       index("routes/certificates/list.tsx"),
       route(":certificateId", "routes/certificates/certificate.tsx"),
     ]),
-    ...prefix("review", [index("routes/review/queue.tsx"), route(":certificateId", "routes/review/certificate.tsx")]),
+    route("mine", "routes/mine/mine.tsx"),
+    ...prefix("review", [
+      index("routes/review/queue.tsx"),
+      route("answers", "routes/review/answers.tsx"),
+      route(":certificateId", "routes/review/certificate.tsx"),
+    ]),
     ...prefix("reports", [
       index("routes/reports/dashboard.tsx"),
       route("rows", "routes/reports/rows.tsx"),

@@ -11,6 +11,7 @@ import { getUser } from "#db/queries/accounts.server.ts";
 import { replaceFindings } from "#db/queries/certificates.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { insertDraft, insertReading, type NewAuthor, type NewCertificate } from "#db/queries/readings.server.ts";
+import { attachToCopy } from "./attach-to-copy.server.ts";
 import { compareWithKept, identityOfReading, type FoundCertificate } from "./compare-with-kept.server.ts";
 
 type World = Pick<AppContext, "clock" | "newId">;
@@ -26,7 +27,7 @@ export type ReadSubmission = {
 
 /**
  * Keeps a reading and makes a draft of each certificate in it that the sending does not hold yet, with authors, findings
- * and an event. Those it holds take the new reading over where whoever asked for it may correct them now: the sender's
+ * and an event; where a co-author sent the same one before, the sender joins that instead. Those it holds take the new reading over where whoever asked for it may correct them now: the sender's
  * drafts, or for the office what was submitted; what was decided stays as it was decided on.
  * Called in the transaction that ends the job, so that a reading is there whole or not at all.
  * Files without a certificate keep their reading: it says why.
@@ -58,16 +59,19 @@ export async function recordReading(
 type Origin = ReadSubmission & { readingId: string };
 
 async function addDraft(
-  { clock, newId }: World,
+  world: World,
   tx: Queryable,
   origin: Origin,
   { index, certificate }: FoundCertificate,
 ): Promise<void> {
-  const id = newId();
-  const at = clock.now();
+  const { clock, newId } = world;
   const identity = identityOfReading(certificate);
   const { submissionId } = origin;
   const duplicates = await findDuplicate(tx, { id: null, submissionId, indexInReading: index, identity });
+  const otherId = duplicates[0]?.params["certificateId"];
+  if (otherId !== undefined && (await attachToCopy(world, tx, origin, certificate, otherId))) return;
+  const id = newId();
+  const at = clock.now();
   const authors = await linkedAuthors(tx, certificate.merged.authors.list);
   await insertDraft(
     tx,

@@ -1,5 +1,5 @@
 import type { ReviewState } from "#app/model/review-state.ts";
-import type { Role, Viewer } from "#app/model/viewer.ts";
+import type { Role, Tie, Viewer } from "#app/model/viewer.ts";
 
 /** What may be done to a certificate. */
 export type CertificateAction = "view" | "correct" | "submit" | "decide";
@@ -20,13 +20,6 @@ export type HouseAction =
   | "keep-tracked-works"
   | "send-reminders"
   | "manage-accounts";
-
-/**
- * How somebody who is not the sender is tied to a certificate. `further-sender`: sent the same one later; `uploader`: sent it
- * in the sender's name and may still do so; `author`: named on it; `head`: heads a department of its people.
- */
-export const ties = ["further-sender", "uploader", "author", "head"] as const;
-export type Tie = (typeof ties)[number];
 
 /** `ties`: the viewer's own; none when not given. */
 export type CertificateFacts = { senderId: string; state: ReviewState; ties?: readonly Tie[] };

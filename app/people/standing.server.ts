@@ -1,9 +1,9 @@
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
-import type { Viewer } from "#app/model/viewer.ts";
+import type { Tie, Viewer } from "#app/model/viewer.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { listTies, maySendFor } from "#db/queries/ties.server.ts";
-import { may, type CertificateAction, type CertificateFacts, type Tie } from "./permissions.ts";
+import { may, type CertificateAction, type CertificateFacts } from "./permissions.ts";
 
 type AskedCertificate = { id: string; senderId: string; submissionId: string; state: ReviewState };
 

@@ -11,6 +11,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const renewed = await renewSession(context.app, request);
   const pages = {
     certificates: mayInHouse(viewer, "upload"),
+    mine: mayInHouse(viewer, "answer-as-author"),
     points: mayInHouse(viewer, "see-own-points"),
     review: mayInHouse(viewer, "open-queue"),
     reports: mayInHouse(viewer, "view-reports"),

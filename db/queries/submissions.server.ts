@@ -1,6 +1,8 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { MediaType } from "#app/model/reading.ts";
 import type { Queryable } from "../client.server.ts";
+import { users } from "../schema/accounts.ts";
 import { certificateFindings, certificates } from "../schema/certificates.ts";
 import { files, submissions } from "../schema/files.ts";
 
@@ -35,23 +37,40 @@ export async function getSubmittedFile(q: Queryable, submissionId: string): Prom
   return row === undefined ? null : { ...row.submission, bytes: row.bytes, mediaType: row.mediaType };
 }
 
-/** What one person sent, newest first. */
+/** A sending with the names of both who have to do with it: in whose name it was sent, and by whom. */
+export type NamedSubmission = SubmissionRow & { senderName: string; uploaderName: string | null };
+
+/** What one person sent, for themselves or in another's name as long as `principalIds` allow, newest first; and what others sent in theirs. */
 export async function listSubmissionsOf(
   q: Queryable,
-  senderId: string,
+  { userId, principalIds }: SendersAsked,
   { offset, limit }: { offset: number; limit: number },
-): Promise<SubmissionRow[]> {
-  return await q
-    .select()
+): Promise<NamedSubmission[]> {
+  const senders = alias(users, "senders");
+  const uploaders = alias(users, "uploaders");
+  const rows = await q
+    .select({ submission: submissions, senderName: senders.displayName, uploaderName: uploaders.displayName })
     .from(submissions)
-    .where(eq(submissions.senderId, senderId))
+    .innerJoin(senders, eq(senders.id, submissions.senderId))
+    .leftJoin(uploaders, eq(uploaders.id, submissions.uploadedById))
+    .where(sentBy({ userId, principalIds }))
     .orderBy(desc(submissions.sentAt), desc(submissions.id))
     .limit(limit)
     .offset(offset);
+  return rows.map(({ submission, ...names }) => Object.assign(submission, names));
 }
 
-export async function countSubmissionsOf(q: Queryable, senderId: string): Promise<number> {
-  const [row] = await q.select({ n: count() }).from(submissions).where(eq(submissions.senderId, senderId));
+type SendersAsked = { userId: string; principalIds: readonly string[] };
+
+function sentBy({ userId, principalIds }: SendersAsked): SQL | undefined {
+  const inTheirName = and(eq(submissions.uploadedById, userId), inArray(submissions.senderId, [...principalIds]));
+  return principalIds.length === 0
+    ? eq(submissions.senderId, userId)
+    : or(eq(submissions.senderId, userId), inTheirName);
+}
+
+export async function countSubmissionsOf(q: Queryable, asked: SendersAsked): Promise<number> {
+  const [row] = await q.select({ n: count() }).from(submissions).where(sentBy(asked));
   return row?.n ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
-import type { Tie } from "#app/people/permissions.ts";
+import type { Tie } from "#app/model/viewer.ts";
 import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
 import { certificateAuthors } from "../schema/certificates.ts";

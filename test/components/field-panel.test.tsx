@@ -39,6 +39,8 @@ function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail 
     reading: { submissionId: "s1", underWay: null, inVain: null, may: { cancel: false, readAgain: true } },
     unlistedAuthors: [],
     duplicateId: null,
+    furtherSenders: [],
+    answers: [],
     values,
     fields,
     authors: [

@@ -63,7 +63,7 @@ describe("every screen of the demonstration", () => {
 
   /** One certificate of each state; of the first teacher's, where there is one, because only the sender may open drafts. */
   async function rememberCertificates(world: AppContext, { id }: DemoAccount): Promise<void> {
-    const sent = await listSubmissionsOf(world.db.read, id, { offset: 0, limit: 50 });
+    const sent = await listSubmissionsOf(world.db.read, { userId: id, principalIds: [] }, { offset: 0, limit: 50 });
     const certificates = await listCertificatesOf(
       world.db.read,
       sent.map((submission) => submission.id),

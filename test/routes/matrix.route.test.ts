@@ -79,6 +79,8 @@ const pages: Row[] = [
     path: "/submissions/:submissionId/original",
     statuses: [302, 200, 404, 404, 404, 404],
   },
+  { file: "routes/mine/mine.tsx", path: "/mine", statuses: [302, 200, 200, 403, 403, 403] },
+  { file: "routes/review/answers.tsx", path: "/review/answers", statuses: [302, 403, 403, 200, 403, 403] },
   { file: "routes/review/queue.tsx", path: "/review", statuses: [302, 403, 403, 200, 403, 403] },
   {
     file: "routes/review/certificate.tsx",

@@ -1,6 +1,6 @@
 import type { ReviewState } from "#app/model/review-state.ts";
-import type { Viewer } from "#app/model/viewer.ts";
-import { may, mayInHouse, type Tie } from "#app/people/permissions.ts";
+import type { Tie, Viewer } from "#app/model/viewer.ts";
+import { may, mayInHouse } from "#app/people/permissions.ts";
 
 /** A sending as far as these rights go; `states`: of the certificates that came of it. */
 export type SendingFacts = { senderId: string; states: readonly ReviewState[]; ties?: readonly Tie[] };

@@ -32,6 +32,8 @@ export type SentCertificate = {
   /** Why the office returned or rejected it. */
   decisionReason: string | null;
   findings: number;
+  /** Who sent this certificate first, where the viewer is one of its further senders. */
+  firstSender: string | null;
 };
 
 /** One sent file in the sender's list, with everything that was found in it. */
@@ -39,6 +41,10 @@ export type SentFile = {
   id: string;
   fileName: string;
   sentAt: string;
+  /** In whose name it was sent, where that is not the viewer's own. */
+  forWhom: string | null;
+  /** Who sent it in the viewer's name. */
+  byWhom: string | null;
   status: ReadingStatus;
   /** What the document is; `null` until it was read. */
   kind: DocumentKind | null;

@@ -2,7 +2,13 @@ import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan, type CalendarDate } from "#app/model/calendar-date.ts";
 import type { UncountedWork } from "#app/model/missing.ts";
 import type { RatingPeriod } from "#app/model/rating.ts";
-import { certificatesNaming, heldPosts, ownedCertificates, unsettledCertificates } from "#db/queries/missing.server.ts";
+import {
+  certificatesNaming,
+  heldPosts,
+  ownedCertificates,
+  unreadFiles,
+  unsettledCertificates,
+} from "#db/queries/missing.server.ts";
 import { peopleByIds } from "#db/queries/register.server.ts";
 import { lastReminders } from "#db/queries/reminders.server.ts";
 import { listAwaitedWorks } from "#db/queries/tracked-works.server.ts";
@@ -52,6 +58,7 @@ export async function loadMissing(context: AppContext, filter: MissingFilter): P
       works.flatMap(({ staffIds }) => staffIds),
     ),
     reminders: await lastReminders(q, period.id),
+    unread: await unreadFiles(q, period),
   };
   const list = missingByDepartment(facts, {
     departmentIds: unitsToShow(units, filter),

@@ -11,6 +11,8 @@ export type MissingFacts = {
   /** Who is named in `works`, also without a post. */
   people: readonly { staffId: string; name: string; sortKey: string }[];
   reminders: ReadonlyMap<string, LastReminder>;
+  /** Files that gave no certificate, by staff id. */
+  unread: ReadonlyMap<string, number>;
 };
 
 /** One person who has nothing in the period, or something that does not count yet. */
@@ -21,6 +23,8 @@ export type MissingPerson = {
   /** Certificates that count in the period. */
   counted: number;
   works: UncountedWork[];
+  /** Files they sent in the period that gave no certificate: whoever has some has not sent nothing. */
+  unreadFiles: number;
   /** `null`: never reminded of this period. */
   reminder: LastReminder | null;
 };
@@ -62,6 +66,7 @@ export function missingByDepartment(
     sortKey,
     counted: facts.counted.get(staffId) ?? 0,
     works: worksOf.get(staffId) ?? [],
+    unreadFiles: facts.unread.get(staffId) ?? 0,
     reminder: facts.reminders.get(staffId) ?? null,
   });
   const units: MissingDepartment[] = departmentIds.flatMap((departmentId) => {

@@ -21,6 +21,8 @@ export type MissingLine = {
   name: string;
   counted: number;
   works: MissingWorkLine[];
+  /** Files sent in the period that gave no certificate. */
+  unreadFiles: number;
   reminder: LastReminder | null;
 };
 
@@ -55,11 +57,12 @@ export function missingView(
   });
 }
 
-function lineOf({ staffId, name, counted, works, reminder }: MissingPerson, today: CalendarDate, language: Language) {
+function lineOf(person: MissingPerson, today: CalendarDate, language: Language): MissingLine {
+  const { staffId, name, counted, works, unreadFiles, reminder } = person;
   const lines = works.map((work: UncountedWork): MissingWorkLine => {
     const { id, kind, number, expectedOn } = work;
     const isOverdue = expectedOn !== null && expectedOn < today;
     return { id, kind, title: titleIn(work.titles, language), number, expectedOn, isOverdue };
   });
-  return { staffId, name, counted, works: lines, reminder };
+  return { staffId, name, counted, works: lines, unreadFiles, reminder };
 }

@@ -5,6 +5,7 @@ import {
   type AuthorSpellings,
 } from "#app/certificate/match/match-authors.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { listUntiedStaff } from "#db/queries/author-answers.server.ts";
 import { changeAuthor, listCertificateAuthors, type CertificateAuthorRow } from "#db/queries/certificates.server.ts";
 import { listStaffNames } from "#db/queries/people.server.ts";
 import { listExternalKeys } from "#db/queries/staff-names.server.ts";
@@ -31,7 +32,13 @@ export async function rematchAuthors(
   );
   if (authors.length === 0) return;
   const matches = await matchWithDirectory(tx, authors);
-  for (const [index, author] of authors.entries()) await changeAuthor(tx, author.id, linkOf(matches[index]));
+  const untied = await listUntiedStaff(tx, certificateId);
+  for (const [index, author] of authors.entries()) {
+    const link = linkOf(matches[index]);
+    // The office said that it is somebody else: only a person may say otherwise.
+    const isUntied = link.staffId !== null && untied.includes(link.staffId);
+    await changeAuthor(tx, author.id, isUntied ? { staffId: null, link: "open" } : link);
+  }
 }
 
 /** Members of staff who may be meant by an author nobody decided on, best first; by the author's id. */

@@ -62,6 +62,15 @@ export type HistoryEntry = {
   reason: string | null;
 };
 
+/** What one of its authors said of a certificate of others, and what the office made of it. */
+export type AnswerView = {
+  id: string;
+  staffName: string;
+  said: "mine" | "not-mine";
+  reason: string | null;
+  settled: { how: "kept" | "untied"; by: string; at: string } | null;
+};
+
 /** Everything the certificate page and the review desk show. */
 export type CertificateDetail = {
   id: string;
@@ -89,6 +98,10 @@ export type CertificateDetail = {
   /** The other certificate a `duplicate` finding is about, where the viewer may open it. */
   duplicateId: string | null;
   senderName: string;
+  /** Names of those who sent the same certificate later. */
+  furtherSenders: string[];
+  /** Only for the office. */
+  answers: AnswerView[];
   /** The viewer sent it. */
   isOwn: boolean;
   deciderName: string | null;

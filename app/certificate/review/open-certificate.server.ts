@@ -1,3 +1,4 @@
+import { isSentBy } from "#app/certificate/intake/may-read-again.ts";
 import { passedOver } from "#app/certificate/intake/passed-over.ts";
 import { readingState, type ReadingState } from "#app/certificate/intake/reading-state.ts";
 import type { AppContext } from "#app/context.server.ts";
@@ -17,6 +18,8 @@ import {
   type CertificateAuthorRow,
   type CertificateRow,
 } from "#db/queries/certificates.server.ts";
+import { listAnswersAbout, type NamedAnswer } from "#db/queries/author-answers.server.ts";
+import { listFurtherSenders } from "#db/queries/further-senders.server.ts";
 import { listCorrections } from "#db/queries/corrections.server.ts";
 import { listCertificateEvents } from "#db/queries/events.server.ts";
 import { listJobsOf } from "#db/queries/jobs.server.ts";
@@ -24,7 +27,7 @@ import { lastOutcomeOf } from "#db/queries/readings.server.ts";
 import { listCertificatesOf } from "#db/queries/submissions.server.ts";
 import type { AuthorCandidate } from "#app/certificate/match/match-authors.ts";
 import { candidatesOf } from "./author-matching.server.ts";
-import type { AuthorView, CertificateDetail, HistoryEntry, StaffCard } from "./certificate-detail.ts";
+import type { AnswerView, AuthorView, CertificateDetail, HistoryEntry, StaffCard } from "./certificate-detail.ts";
 import { pickFields } from "./certificate-fields.ts";
 import { bySeverity } from "./effective-findings.ts";
 import { fieldViews, lastCorrectors, pageBoxes, suggestionsFor } from "./field-views.ts";
@@ -73,8 +76,10 @@ export async function openCertificate(
     decidedAt,
     originalName: origin.originalName,
     senderName: origin.senderName,
+    furtherSenders: (await listFurtherSenders(db.read, id)).map(({ displayName }) => displayName),
+    answers: viewer.role === "office" ? (await listAnswersAbout(db.read, id)).map(answerView) : [],
     deciderName: origin.deciderName,
-    isOwn: certificate.senderId === viewer.id,
+    isOwn: isSentBy(viewer, { ...standing, states: [] }) || (standing.ties ?? []).includes("further-sender"),
     pages: pageViews(origin.reading, reading),
     skippedPages: passedOver(origin.reading),
     reading: await readingStateFor(db.read, viewer, certificate, standing),
@@ -106,6 +111,12 @@ export async function openCertificate(
     },
     missing: mayDecide ? whatBlocksApproval(values, authorRows, findings) : whatIsMissing(values, authorRows),
   };
+}
+
+function answerView({ id, staffName, answer, reason, settlement, settlerName, settledAt }: NamedAnswer): AnswerView {
+  const isSettled = settlement !== null && settledAt !== null;
+  const settled = isSettled ? { how: settlement, by: settlerName ?? "", at: settledAt } : null;
+  return { id, staffName, said: answer, reason, settled };
 }
 
 type EventRow = Awaited<ReturnType<typeof listCertificateEvents>>[number];

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { Finding } from "#app/model/finding.ts";
+import { AnswersPanel } from "../mine/answers-panel.tsx";
 import { ReadingPanel, ReadingUnderWay } from "../reading/reading-panel.tsx";
 import { useRefreshWhile } from "../reading/use-refresh-while.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
@@ -75,6 +76,7 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
             onLook={(finding) => pick(targetOf(finding, detail))}
             duplicate={duplicateAddress(detail, forOffice)}
           />
+          <AnswersPanel certificateId={detail.id} answers={detail.answers} />
           {forOffice && outcome?.kind !== "stale" ? (
             <DecisionPanel
               detail={detail}

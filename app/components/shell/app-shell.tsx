@@ -8,6 +8,7 @@ import { Wordmark } from "./wordmark.tsx";
 
 const addresses = {
   certificates: "/certificates",
+  mine: "/mine",
   points: "/reports/own",
   review: "/review",
   reports: "/reports",
@@ -17,7 +18,7 @@ const addresses = {
   accounts: "/accounts",
 } as const;
 type Page = keyof typeof addresses;
-const order: Page[] = ["certificates", "points", "review", "reports", "missing", "rule", "people", "accounts"];
+const order: Page[] = ["certificates", "mine", "points", "review", "reports", "missing", "rule", "people", "accounts"];
 
 /** Top bar, navigation by role, and the page below it. */
 export function AppShell({

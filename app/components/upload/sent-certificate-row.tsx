@@ -9,7 +9,7 @@ import { LinkButton } from "../ui/button.tsx";
 /** One certificate found in a file: what it is, where it stands, and the next step. */
 export function SentCertificateRow({ certificate }: { certificate: SentCertificate }) {
   const { t, i18n } = useTranslation();
-  const { id, state, number, registeredOn, findings, decisionReason } = certificate;
+  const { id, state, number, registeredOn, findings, decisionReason, firstSender } = certificate;
   const isWithSender = state === "draft" || state === "returned";
   const name = number === null ? t("certificates.list.withoutNumber") : t("certificates.list.number", { number });
   const title = titleFor(certificate, i18n.language);
@@ -26,6 +26,9 @@ export function SentCertificateRow({ certificate }: { certificate: SentCertifica
           <p className="break-words" lang={title.language}>
             {title.text}
           </p>
+        )}
+        {firstSender === null ? null : (
+          <p className="mt-1 text-sm break-words">{t("mine.upload.shared", { name: firstSender })}</p>
         )}
         {decisionReason === null ? null : (
           <p className="mt-1 break-words">{t("certificates.list.reason", { reason: decisionReason })}</p>

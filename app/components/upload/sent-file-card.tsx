@@ -31,6 +31,8 @@ export function SentFileCard({ file }: { file: SentFile }) {
         <div className="min-w-0 flex-1 basis-60">
           <h3 className="font-medium break-words">{file.fileName}</h3>
           <p className="text-sm text-muted">{t("certificates.list.sentAt", { at: formatInstant(file.sentAt) })}</p>
+          {file.forWhom === null ? null : <p className="text-sm">{t("mine.upload.forWhom", { name: file.forWhom })}</p>}
+          {file.byWhom === null ? null : <p className="text-sm">{t("mine.upload.byWhom", { name: file.byWhom })}</p>}
         </div>
         <Badge tone={tones[file.status]}>{t(`certificates.statuses.${file.status}`)}</Badge>
         <Link

@@ -28,9 +28,12 @@ function sortOut(chosen: readonly File[], { maxFileBytes, maxFiles }: UploadLimi
 /**
  * Where certificates are dropped or chosen. Without scripts it is a plain form; with them, files go off as soon as they
  * are chosen, and those that would be refused for their size or number are named before anything is sent.
+ *
+ * @param props.principalId in whose name they are sent; `null`: the viewer's own
  */
-export function UploadBox({ limits }: { limits: UploadLimits }) {
+export function UploadBox({ limits, principalId }: { limits: UploadLimits; principalId: string | null }) {
   const { t } = useTranslation();
+  const action = principalId === null ? listAction : `${listAction}&for=${principalId}`;
   const inputId = useId();
   const submit = useSubmit();
   const isSending = useNavigation().formEncType === "multipart/form-data";
@@ -43,7 +46,7 @@ export function UploadBox({ limits }: { limits: UploadLimits }) {
     if (fitting.length === 0) return;
     const form = new FormData();
     for (const file of fitting) form.append("files", file);
-    submit(form, { action: listAction, method: "post", encType: "multipart/form-data", preventScrollReset: true });
+    submit(form, { action, method: "post", encType: "multipart/form-data", preventScrollReset: true });
   };
   const sendChosen = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     send([...(currentTarget.files ?? [])]);
@@ -59,7 +62,7 @@ export function UploadBox({ limits }: { limits: UploadLimits }) {
       className="flex flex-col gap-3"
     >
       <Form
-        action={listAction}
+        action={action}
         method="post"
         encType="multipart/form-data"
         className={`flex flex-col items-center gap-3 rounded-card border-2 border-dashed px-4 py-6 text-center ${

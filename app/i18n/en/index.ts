@@ -4,6 +4,7 @@ import { certificates } from "./certificates.ts";
 import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
+import { mine } from "./mine.ts";
 import { missing } from "./missing.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
 import { people } from "./people.ts";
@@ -23,6 +24,7 @@ export const texts = {
   fields,
   findings,
   legalSources,
+  mine,
   missing,
   objectTypes,
   people,

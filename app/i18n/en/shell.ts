@@ -14,6 +14,7 @@ export const shell = {
     points: "My points",
     review: "Review",
     reports: "Reports",
+    mine: "My works",
     missing: "Not submitted",
     rule: "Counting rule",
     people: "People",

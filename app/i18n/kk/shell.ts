@@ -17,6 +17,7 @@ export const shell: TextsLike<typeof english> = {
     points: "Менің балдарым",
     review: "Тексеру",
     reports: "Есептер",
+    mine: "Менің жұмыстарым",
     missing: "Кім тапсырмады",
     rule: "Есептеу ережесі",
     people: "Қызметкерлер",

@@ -17,6 +17,7 @@ export const shell: RussianTexts<typeof english> = {
     points: "Мои баллы",
     review: "Проверка",
     reports: "Отчёты",
+    mine: "Мои работы",
     missing: "Кто не сдал",
     rule: "Правило подсчёта",
     people: "Сотрудники",

@@ -15,6 +15,7 @@ import { listSentFiles } from "#app/certificate/intake/list-sent-files.server.ts
 import { isUnderWay } from "#app/certificate/intake/submission-view.ts";
 import { takeInFile } from "#app/certificate/intake/take-in-file.server.ts";
 import { isKept, type UploadedFile, type UploadSummary } from "#app/certificate/intake/upload-result.ts";
+import { ForWhom } from "#app/components/upload/for-whom.tsx";
 import { ListPager } from "#app/components/upload/list-pager.tsx";
 import { SentFileCard } from "#app/components/upload/sent-file-card.tsx";
 import { UploadBox } from "#app/components/upload/upload-box.tsx";
@@ -31,7 +32,15 @@ import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
 import { answerReadingForm } from "./answer-reading-form.server.ts";
 
-const listSearch = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
+const listSearch = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  /** In whose name files are sent; one's own when not given. */
+  for: z
+    .string()
+    .max(64)
+    .optional()
+    .transform((id) => (id === "" ? undefined : id)),
+});
 const fileForm = z.object({
   intent: z.literal("fill-in"),
   submissionId: z.string().min(1).max(64),
@@ -41,10 +50,12 @@ const fileForm = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer({ request, context });
   if (!mayInHouse(viewer, "upload")) throw redirect(homeOfRole(viewer.role));
-  const { page } = parseSearch(request, listSearch);
+  const { page, for: principalId } = parseSearch(request, listSearch);
   const { maxFileBytes, maxFilesPerUpload } = context.app.config;
+  const list = await listSentFiles(context.app, viewer, page);
   return {
-    ...(await listSentFiles(context.app, viewer, page)),
+    ...list,
+    sendsFor: list.principals.find(({ id }) => id === principalId) ?? null,
     limits: { maxFileBytes, maxFiles: maxFilesPerUpload },
   };
 }
@@ -55,10 +66,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!isUpload(request)) {
     return await changeFile(request, context, viewer).catch(throwAsResponse);
   }
+  const { for: principalId } = parseSearch(request, listSearch);
   const { maxFileBytes, maxFilesPerUpload: maxFiles } = context.app.config;
   const files: UploadedFile[] = [];
   const end = await receiveFiles(request, { maxFileBytes, maxFiles }, async (file) => {
-    files.push(await takeInFile(context.app, viewer, file));
+    files.push(await takeInFile(context.app, viewer, file, principalId).catch(throwAsResponse));
   });
   const stopped = end !== "complete" ? end : files.length === 0 ? "nothing" : null;
   const summary: UploadSummary = { files, stopped };
@@ -123,7 +135,7 @@ function useLastSummary(): UploadSummary | null {
 
 export default function CertificateList() {
   const { t } = useTranslation();
-  const { files, page, pages, limits } = useLoaderData<typeof loader>();
+  const { files, page, pages, limits, principals, sendsFor } = useLoaderData<typeof loader>();
   const summary = useLastSummary();
   const isWaiting = files.some(isUnderWay);
   useRefreshWhile(isWaiting);
@@ -131,7 +143,8 @@ export default function CertificateList() {
     <>
       <PageHeader title={t("certificates.title")} lead={t("certificates.lead")} />
       <div className="flex flex-col gap-5">
-        <UploadBox limits={limits} />
+        <ForWhom principals={principals} sendsFor={sendsFor} />
+        <UploadBox limits={limits} principalId={sendsFor?.id ?? null} />
         {summary === null ? null : <UploadReport summary={summary} limits={limits} />}
         {files.length === 0 ? (
           <EmptyState Icon={FileText} title={t("certificates.list.empty")}>

