@@ -7,7 +7,15 @@ import { changeTrackedWorks, listTrackedWorks } from "#app/certificate/report/tr
 import type { AppContext } from "#app/context.server.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
-import { answersOfAuthors, certificateAuthors, certificates, events } from "#db/schema/index.ts";
+import {
+  answersOfAuthors,
+  certificateAuthors,
+  certificates,
+  events,
+  files,
+  readingJobs,
+  submissions,
+} from "#db/schema/index.ts";
 import { anAccount, asViewer } from "#test/factories/account.ts";
 import { addCertificate } from "#test/factories/approved-certificate.ts";
 import { addStaff } from "#test/factories/people.ts";
@@ -23,6 +31,16 @@ async function aWorld() {
   });
   await openPeriod(app, "2026");
   return { app, ...university, viewer: asViewer(university.office) };
+}
+
+/** A file of this account that gave no certificate, with its reading in this state. */
+async function addUnreadFile(app: AppContext, senderId: string, state: "queued" | "failed"): Promise<void> {
+  const [at, fileId, submissionId, jobId] = [app.clock.now().toISOString(), app.newId(), app.newId(), app.newId()];
+  await app.db.write(async (tx) => {
+    await tx.insert(files).values({ id: fileId, bytes: 1000, mediaType: "application/pdf", storedAt: at });
+    await tx.insert(submissions).values({ id: submissionId, fileId, senderId, originalName: "скан.pdf", sentAt: at });
+    await tx.insert(readingJobs).values({ id: jobId, submissionId, state, queuedAt: at });
+  });
 }
 
 /** "department person counted kind kind…" of every line. */
@@ -95,6 +113,19 @@ describe("who has not submitted in a period", () => {
       await tx.update(answersOfAuthors).set({ settlement: "kept", settledAt: app.clock.now().toISOString() });
     });
     expect(await lines(app)).toContain("department-01 aida 3 submitted");
+  });
+
+  test("whoever sent a file that gave no certificate has not sent nothing; while it is read it is not held against them", async () => {
+    const { app } = await aWorld();
+    const teacher = await anAccount(app, { staffId: "dana" });
+    const unread = async () => {
+      const { departments } = await loadMissing(app, missingFilter.parse({ period: "2026" }));
+      return departments.flatMap(({ people }) => people).find(({ staffId }) => staffId === "dana")?.unreadFiles;
+    };
+    await addUnreadFile(app, teacher.id, "queued");
+    expect(await unread()).toBe(0);
+    await addUnreadFile(app, teacher.id, "failed");
+    expect(await unread()).toBe(1);
   });
 
   test("a closed period counts as it was frozen; what is under way is as it is now", async () => {

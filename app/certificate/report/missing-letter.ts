@@ -8,6 +8,7 @@ import { titleIn } from "./rating-workbook/report-facts.ts";
 /** Sentences of a letter in one language, with `{{names}}` for what is filled in. */
 export type LetterWords = Record<
   | MissingKind
+  | "unread"
   | "subject"
   | "greeting"
   | "none"
@@ -37,14 +38,20 @@ export type LetterFrame = {
 };
 
 /** What one person is reminded of. */
-export type LetterFacts = { person: PersonName; counted: number; works: readonly UncountedWork[] };
+export type LetterFacts = {
+  person: PersonName;
+  counted: number;
+  works: readonly UncountedWork[];
+  /** Files they sent that gave no certificate. */
+  unreadFiles: number;
+};
 
 /** A letter as it is offered; people change it before it is copied or sent. */
 export type LetterText = { subject: string; body: string };
 
 /** The reminder for one person: what counts, what does not count yet and whose turn it is, and until when. */
 export function composeReminder(words: LetterWords, frame: LetterFrame, facts: LetterFacts): LetterText {
-  const { person, counted, works } = facts;
+  const { person, counted, works, unreadFiles } = facts;
   const { period, closesOn, office, url } = frame;
   const span = { period: period.id, from: asDay(period.startsOn), to: asDay(period.endsOn) };
   const lines = works.map((work) => `– ${sentenceOf(words, frame.language, work)}`);
@@ -54,6 +61,8 @@ export function composeReminder(words: LetterWords, frame: LetterFrame, facts: L
     fill(words.greeting, { name: salutation(person) }),
     fill(counted === 0 ? words.none : words.counted, { ...span, count: String(counted) }),
     lines.length === 0 ? null : [words.works, ...lines].join("\n"),
+    // Behind something that counts or is under way, a file that failed is history.
+    counted + works.length === 0 && unreadFiles > 0 ? fill(words.unread, { count: String(unreadFiles) }) : null,
     isAsked ? words.ask : null,
     closesOn === null ? null : fill(words.closes, { day: asDay(closesOn) }),
     url === null ? null : fill(words.where, { url }),

@@ -10,6 +10,7 @@ export type MissingWords = {
   person: string;
   counted: string;
   nothing: string;
+  unread: string;
   noPost: string;
   nobodyHere: string;
   day: string;
@@ -102,15 +103,16 @@ function peopleSheet(facts: MissingSheetFacts, name: string): SheetPlan {
 function personRow(
   { words }: MissingSheetFacts,
   group: MissingGroup,
-  { staffId, name, counted }: MissingLine,
+  { staffId, name, counted, unreadFiles }: MissingLine,
   work: MissingWorkLine | null,
 ): Cell[] {
+  const stateWithoutWork = unreadFiles === 0 ? words.nothing : words.unread.replace("{{files}}", String(unreadFiles));
   return [
     group.faculty,
     group.name ?? words.noPost,
     name,
     counted,
-    work === null ? words.nothing : words.kinds[work.kind],
+    work === null ? stateWithoutWork : words.kinds[work.kind],
     work?.title ?? null,
     work?.number ?? null,
     work === null || work.expectedOn === null ? null : new Day(work.expectedOn),

@@ -72,12 +72,13 @@ async function draftsOf({ db }: AppContext, viewer: Viewer, { missing, people, o
   const reminded = await remindedOn(db.read, ids, today);
   const url = order.publicUrl === null ? null : `${order.publicUrl}/certificates`;
   const closesOn = standing.state === "announced" ? standing.closesOn : null;
-  return people.flatMap(({ staffId, name, counted, works, reminder }): ReminderDraft[] => {
+  return people.flatMap(({ staffId, name, counted, works, unreadFiles, reminder }): ReminderDraft[] => {
     const contact = contacts.get(staffId);
     if (contact === undefined) return [];
     const language = contact.language ?? order.language;
     const frame: LetterFrame = { language, period, closesOn, office: viewer.displayName, url };
-    const letter = composeReminder(wordsOf[language].missing.letter, frame, { person: contact, counted, works });
+    const facts = { person: contact, counted, works, unreadFiles };
+    const letter = composeReminder(wordsOf[language].missing.letter, frame, facts);
     return [
       {
         staffId,

@@ -76,7 +76,7 @@ function PeopleTable({ caption, people, mayReview, mayRemind }: May & { caption:
     {
       id: "works",
       header: t("missing.works"),
-      cell: ({ row }) => <WorkLines works={row.original.works} mayReview={mayReview} />,
+      cell: ({ row }) => <WorkLines line={row.original} mayReview={mayReview} />,
     },
     { id: "reminded", header: t("missing.reminded"), cell: ({ row }) => <Reminded line={row.original} /> },
   ];

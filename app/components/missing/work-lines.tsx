@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { MissingWorkLine } from "#app/certificate/report/missing-view.ts";
+import type { MissingLine, MissingWorkLine } from "#app/certificate/report/missing-view.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import type { MissingKind } from "#app/model/missing.ts";
 import { Badge, type BadgeTone } from "../ui/badge.tsx";
@@ -15,8 +15,12 @@ const tones: Record<MissingKind, BadgeTone> = {
 };
 
 /** What of a person does not count yet. Certificates that the office may open lead to its desk. */
-export function WorkLines({ works, mayReview }: { works: MissingWorkLine[]; mayReview: boolean }) {
+export function WorkLines({ line, mayReview }: { line: MissingLine; mayReview: boolean }) {
   const { t } = useTranslation();
+  const { works, unreadFiles } = line;
+  if (works.length === 0 && unreadFiles > 0) {
+    return <span className="text-warn">{t("missing.unread", { files: unreadFiles })}</span>;
+  }
   if (works.length === 0) return <span className="text-muted">{t("missing.nothing")}</span>;
   return (
     <ul className="space-y-1">

@@ -16,6 +16,7 @@ export const missing = {
   works: "Under way or expected",
   reminded: "Reminded",
   nothing: "nothing sent",
+  unread: "files sent without a certificate in them: {{files}}",
   never: "not yet",
   uncertain: "{{day}}, answer unknown",
   failed: "{{day}}, not sent",
@@ -136,6 +137,8 @@ export const missing = {
     rejected: "{{work}}: declined; the reason is on the certificate's page.",
     "left-out": "{{work}}: approved, but not counted yet; the science office is clarifying the data.",
     expected: "{{work}}: expected until {{day}}. If you have received the certificate, please upload it.",
+    unread:
+      "Files you sent from which no certificate could be read: {{count}}. Please open them under My certificates and fill in the fields, or send another file.",
     ask: "If you have received a certificate, please upload the file you were sent.",
     closes: "Last day for this period: {{day}}.",
     where: "Upload here: {{url}}",

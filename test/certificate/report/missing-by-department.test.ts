@@ -14,7 +14,15 @@ function aPost(staffId: string, departmentId: string) {
 }
 
 function facts(overrides: Partial<MissingFacts>): MissingFacts {
-  return { posts: [], counted: new Map(), works: [], people: [], reminders: new Map(), ...overrides };
+  return {
+    posts: [],
+    counted: new Map(),
+    works: [],
+    people: [],
+    reminders: new Map(),
+    unread: new Map(),
+    ...overrides,
+  };
 }
 
 const everything = { departmentIds: ["bio", "chem"], withoutPost: true, show: "all" } as const;

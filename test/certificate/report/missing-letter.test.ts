@@ -31,7 +31,7 @@ function aWork(kind: MissingKind, overrides: Partial<UncountedWork> = {}): Uncou
 describe("a reminder", () => {
   test("says in Kazakh who, which period, until when and where", () => {
     const frame = aFrame({ closesOn: calendarDate("2027-01-15"), url: "https://tizilim.example/certificates" });
-    expect(composeReminder(kk.missing.letter, frame, { person, counted: 0, works: [] })).toEqual({
+    expect(composeReminder(kk.missing.letter, frame, { person, counted: 0, works: [], unreadFiles: 0 })).toEqual({
       subject: "2026 кезеңінің авторлық куәліктері: еске салу",
       body: [
         "Құрметті Гүлнар Сейітқызы!",
@@ -46,7 +46,12 @@ describe("a reminder", () => {
 
   test("names each work in the language of the letter, with its number, its state and what is to be done", () => {
     const works = [aWork("returned", { number: "71480" }), aWork("expected")];
-    const { body } = composeReminder(ru.missing.letter, aFrame({ language: "ru" }), { person, counted: 2, works });
+    const { body } = composeReminder(ru.missing.letter, aFrame({ language: "ru" }), {
+      person,
+      counted: 2,
+      works,
+      unreadFiles: 1,
+    });
     expect(body).toContain("учтено авторских свидетельств: 2.");
     expect(body).toContain(
       "– «Птицы Алаколя», № 71480: возвращено с замечанием. Исправьте, пожалуйста, и отправьте снова.",
@@ -56,16 +61,28 @@ describe("a reminder", () => {
 
   test("a work without a title in this language keeps the title it has; without any, and without a number, it says so", () => {
     const letter = (work: UncountedWork) =>
-      composeReminder(en.missing.letter, aFrame({ language: "en" }), { person, counted: 0, works: [work] }).body;
+      composeReminder(en.missing.letter, aFrame({ language: "en" }), {
+        person,
+        counted: 0,
+        works: [work],
+        unreadFiles: 0,
+      }).body;
     expect(letter(aWork("draft"))).toContain("– «Алакөл құстары»: still a draft.");
     expect(letter(aWork("draft", { titles: { kk: null, ru: null, en: null } }))).toContain("– a work without a title:");
   });
 
   test("asks nobody for a file who only waits for the office", () => {
     const letter = (kind: MissingKind) =>
-      composeReminder(en.missing.letter, aFrame(), { person, counted: 0, works: [aWork(kind)] }).body;
+      composeReminder(en.missing.letter, aFrame(), { person, counted: 0, works: [aWork(kind)], unreadFiles: 0 }).body;
     expect(letter("submitted")).not.toContain(en.missing.letter.ask);
     expect(letter("expected")).toContain(en.missing.letter.ask);
+  });
+
+  test("tells nobody that they sent nothing whose file could not be read; behind a certificate that counts it is history", () => {
+    const letter = (counted: number) =>
+      composeReminder(en.missing.letter, aFrame(), { person, counted, works: [], unreadFiles: 2 }).body;
+    expect(letter(0)).toContain("no certificate could be read: 2.");
+    expect(letter(1)).not.toContain("could be read");
   });
 
   test.each([
@@ -95,6 +112,7 @@ describe("a reminder", () => {
             person,
             counted,
             works,
+            unreadFiles: 0,
           });
           for (const { titles } of works) expect(letter.body).toContain(titles.kk);
           // Each title brings one pair of braces of its own.
