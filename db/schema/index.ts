@@ -3,6 +3,7 @@ export * from "./audit.ts";
 export * from "./certificates.ts";
 export * from "./counting.ts";
 export * from "./directory.ts";
+export * from "./duplicates.ts";
 export * from "./files.ts";
 export * from "./missing.ts";
 export * from "./people.ts";

@@ -37,6 +37,17 @@ export function sameCertificate(one: CertificateIdentity, other: CertificateIden
   return titlesAgree(one.titles, other.titles) && authorsAgree(one.authors, other.authors);
 }
 
+/** Whether a title is nearly the same in a language in which both have one. */
+export function alikeTitle(one: CertificateIdentity["titles"], other: CertificateIdentity["titles"]): boolean {
+  const shared = languages.filter((language) => one[language] !== undefined && other[language] !== undefined);
+  return shared.length > 0 && titlesAgree(one, other);
+}
+
+/** Whether both name the same people, in any order and spelling; nobody named is nobody the same. */
+export function alikeAuthors(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && authorsAgree(one, other);
+}
+
 function plainNumber(number: string): string {
   return number.replace(/\D/gu, "").replace(/^0+(?=\d)/u, "");
 }
