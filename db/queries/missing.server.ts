@@ -53,8 +53,8 @@ export type UnsettledRow = Omit<OwnedRow, "state"> & {
   receivedOn: CalendarDate | null;
   /** Day of sending in Kazakhstan. */
   sentOn: CalendarDate;
-  /** Whoever sent it, where their account is tied to the directory. */
-  senderStaffId: string | null;
+  /** Everybody who sent it, as far as their accounts are tied to the directory. */
+  senderStaffIds: string[];
 };
 
 /**
@@ -101,17 +101,17 @@ export async function unsettledCertificates(
       ),
     )
     .orderBy(asc(certificates.createdAt), asc(certificates.id));
-  const authors = await staffOfCertificates(
-    q,
-    rows.map(({ certificate }) => certificate.id),
-  );
+  const ids = rows.map(({ certificate }) => certificate.id);
+  const authors = await staffOfCertificates(q, ids);
+  const further = await furtherSendersOf(q, ids);
   return rows.flatMap(({ certificate, senderStaffId }) => {
     const { id, state, number, registeredOn, createdOn, receivedOn, titleKk, titleRu, titleEn } = certificate;
     if (state === "approved") return [];
     const sentOn = dayInKazakhstan(new Date(certificate.createdAt));
     const titles = { kk: titleKk, ru: titleRu, en: titleEn };
     const days = { registeredOn, createdOn, receivedOn, sentOn };
-    return [{ id, state, number, titles, ...days, staffIds: authors.get(id) ?? [], senderStaffId }];
+    const senderStaffIds = [...(senderStaffId === null ? [] : [senderStaffId]), ...(further.get(id) ?? [])];
+    return [{ id, state, number, titles, ...days, staffIds: authors.get(id) ?? [], senderStaffIds }];
   });
 }
 
@@ -214,6 +214,22 @@ async function staffOfCertificates(q: Queryable, ids: readonly string[]): Promis
     for (const { certificateId, staffId } of rows) {
       const known = byCertificate.get(certificateId) ?? [];
       if (staffId !== null && !known.includes(staffId)) byCertificate.set(certificateId, [...known, staffId]);
+    }
+  }
+  return byCertificate;
+}
+
+async function furtherSendersOf(q: Queryable, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const byCertificate = new Map<string, string[]>();
+  for (const portion of inPortions(ids)) {
+    const rows = await q
+      .select({ certificateId: furtherSenders.certificateId, staffId: users.staffId })
+      .from(furtherSenders)
+      .innerJoin(users, eq(users.id, furtherSenders.userId))
+      .where(inArray(furtherSenders.certificateId, portion))
+      .orderBy(asc(furtherSenders.addedAt), asc(furtherSenders.userId));
+    for (const { certificateId, staffId } of rows) {
+      if (staffId !== null) byCertificate.set(certificateId, [...(byCertificate.get(certificateId) ?? []), staffId]);
     }
   }
   return byCertificate;

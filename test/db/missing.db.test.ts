@@ -13,6 +13,7 @@ import {
   certificates,
   events,
   files,
+  furtherSenders,
   readingJobs,
   submissions,
 } from "#db/schema/index.ts";
@@ -91,11 +92,18 @@ describe("who has not submitted in a period", () => {
     expect(await lines(app)).toContain("department-01 aida 3 submitted rejected");
   });
 
-  test("a draft whose authors nobody knows yet is its sender's", async () => {
+  test("a draft whose authors nobody knows yet is its senders'", async () => {
     const { app } = await aWorld();
     const teacher = await anAccount(app, { staffId: "dana" });
-    await addCertificate(app, teacher.id, { on: "2026-05-05", authors: [], state: "draft" });
+    const certificateId = await addCertificate(app, teacher.id, { on: "2026-05-05", authors: [], state: "draft" });
     expect(await lines(app)).toContain("department-01 dana 0 draft");
+    const colleague = await anAccount(app, { staffId: "bolat" });
+    await app.db.write(async (tx) => {
+      await tx
+        .insert(furtherSenders)
+        .values({ certificateId, userId: colleague.id, addedAt: app.clock.now().toISOString() });
+    });
+    expect(await lines(app)).toContain("department-02 bolat 1 draft");
   });
 
   test("nobody is asked for a certificate they said is not theirs, until the office says that it is", async () => {

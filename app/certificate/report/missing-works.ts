@@ -26,8 +26,8 @@ export type UnsettledCertificate = OwnedCertificate & {
   receivedOn: CalendarDate | null;
   /** Day on which it was sent, in Kazakhstan. */
   sentOn: CalendarDate;
-  /** Whoever sent it, where their account is tied to the directory. */
-  senderStaffId: string | null;
+  /** Everybody who sent it, as far as their accounts are tied to the directory. */
+  senderStaffIds: readonly string[];
 };
 
 /** A work the office waits for. */
@@ -36,7 +36,7 @@ export type AwaitedWork = { id: string; title: string; staffId: string; expected
 /**
  * Certificates that people of the university wait for in a period: by the day the rule goes by, without it by the day
  * of registration, and where neither was read by the day of sending. One with no author tied to the directory is its
- * sender's; without a sender in the directory it is nobody's and passed over.
+ * senders'; without a sender in the directory it is nobody's and passed over.
  */
 export function unsettledWorks(
   certificates: readonly UnsettledCertificate[],
@@ -44,11 +44,10 @@ export function unsettledWorks(
   rule: Pick<RatingRule, "governingDate">,
 ): UncountedWork[] {
   return certificates.flatMap((certificate) => {
-    const { registeredOn, createdOn, receivedOn, sentOn, senderStaffId } = certificate;
+    const { registeredOn, createdOn, receivedOn, sentOn, senderStaffIds } = certificate;
     const governing = { registered: registeredOn, created: createdOn, received: receivedOn }[rule.governingDate];
     if (!isInPeriod(governing ?? registeredOn ?? sentOn, period)) return [];
-    const sender = senderStaffId === null ? [] : [senderStaffId];
-    const staffIds = certificate.staffIds.length > 0 ? certificate.staffIds : sender;
+    const staffIds = certificate.staffIds.length > 0 ? certificate.staffIds : senderStaffIds;
     return staffIds.length === 0 ? [] : [asWork(certificate, certificate.state, staffIds)];
   });
 }

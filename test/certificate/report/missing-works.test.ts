@@ -25,7 +25,7 @@ function unsettled(overrides: Partial<UnsettledCertificate>): UnsettledCertifica
     createdOn: null,
     receivedOn: null,
     sentOn: day("2026-04-01"),
-    senderStaffId: "aida",
+    senderStaffIds: ["aida"],
     ...overrides,
   };
 }
@@ -50,9 +50,9 @@ describe("a certificate that nobody has approved", () => {
   test("belongs to its authors; while nobody knows them, to whoever sent it", () => {
     const of = (overrides: Partial<UnsettledCertificate>) =>
       unsettledWorks([unsettled(overrides)], year, { governingDate: "registered" }).flatMap(({ staffIds }) => staffIds);
-    expect(of({ staffIds: ["bolat", "dana"], senderStaffId: "aida" })).toEqual(["bolat", "dana"]);
-    expect(of({ staffIds: [], senderStaffId: "aida" })).toEqual(["aida"]);
-    expect(of({ staffIds: [], senderStaffId: null })).toEqual([]);
+    expect(of({ staffIds: ["bolat", "dana"], senderStaffIds: ["aida", "ermek"] })).toEqual(["bolat", "dana"]);
+    expect(of({ staffIds: [], senderStaffIds: ["aida", "ermek"] })).toEqual(["aida", "ermek"]);
+    expect(of({ staffIds: [], senderStaffIds: [] })).toEqual([]);
   });
 });
 
