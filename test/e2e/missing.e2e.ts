@@ -14,6 +14,7 @@ import { visit } from "./support/visit.ts";
 
 const { missing } = texts;
 const name = "Даниярова Дана Ерланқызы";
+const title = "Экология практикумы";
 
 describe("who has not submitted, from the list to the letter, by keyboard", () => {
   let app: RunningApp;
@@ -52,11 +53,12 @@ describe("who has not submitted, from the list to the letter, by keyboard", () =
     await page.getByLabel(missing.tracked.find).fill("даниярова");
     await page.getByLabel(missing.tracked.find).press("Enter");
     await page.getByRole("radio", { name: /Даниярова/u }).waitFor();
-    await page.getByLabel(missing.tracked.workTitle).fill("Экология практикумы");
+    await page.getByLabel(missing.tracked.workTitle).fill(title);
     await page.getByLabel(missing.tracked.until).fill("2026-01-15");
     await page.getByRole("button", { name: missing.tracked.add, exact: true }).press("Enter");
     await page.getByText(missing.tracked.done.added).waitFor();
     await page.locator("[data-work]").getByText(missing.overdue).waitFor();
+    await page.waitForLoadState("networkidle");
     expect(await seriousViolations(page)).toEqual([]);
     expect(await wideningOnPhone(page)).toBeLessThanOrEqual(0);
   });
@@ -77,7 +79,7 @@ describe("who has not submitted, from the list to the letter, by keyboard", () =
     expect(rows.find((row) => row[missing.person] === name)).toMatchObject({
       [missing.counted]: 0,
       [missing.workbook.state]: missing.kinds.expected,
-      [missing.workbook.workTitle]: "Экология практикумы",
+      [missing.workbook.workTitle]: title,
     });
   });
 
@@ -90,6 +92,11 @@ describe("who has not submitted, from the list to the letter, by keyboard", () =
     expect(await body.inputValue()).toContain("Здравствуйте, Дана Ерланқызы!");
     expect(await body.inputValue()).toContain("«Экология практикумы»: ожидается до 15.01.2026");
     await body.fill(`${await body.inputValue()}\n\nКабинет 214.`);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await letter.getByRole("button", { name: missing.reminders.copyOf.replace("{{name}}", name) }).press("Enter");
+    await letter.getByText(missing.reminders.copied).waitFor();
+    const copied = await page.evaluate("navigator.clipboard.readText()");
+    expect(copied).toMatch(/^Авторские свидетельства за 2026.*Кабинет 214\.$/su);
     await letter.getByLabel(missing.reminders.subject).press("Enter");
     expect(await seriousViolations(page)).toEqual([]);
     expect(await wideningOnPhone(page)).toBeLessThanOrEqual(0);
@@ -108,6 +115,7 @@ describe("who has not submitted, from the list to the letter, by keyboard", () =
     await send.press("Enter");
     await page.locator("[data-result=sent]").waitFor();
     expect(catcher.letters).toHaveLength(2);
+    await page.waitForLoadState("networkidle");
     await page.getByRole("link", { name: missing.toList }).press("Enter");
     await page.waitForURL((url) => url.pathname === "/reports/missing");
     expect(await page.getByRole("row", { name: /Даниярова/u }).innerText()).not.toContain(missing.never);
@@ -115,9 +123,10 @@ describe("who has not submitted, from the list to the letter, by keyboard", () =
 
   test("the work that has arrived leaves the list", async () => {
     await visit(page, "/reports/missing/works");
-    const arrived = missing.tracked.arrivedOf.replace("{{title}}", "Экология практикумы");
+    const arrived = missing.tracked.arrivedOf.replace("{{title}}", title);
     await page.getByRole("button", { name: arrived }).press("Enter");
-    await page.getByText(missing.tracked.done.ended).waitFor();
+    // The list follows the message.
+    await page.getByRole("button", { name: missing.tracked.takeBackOf.replace("{{title}}", title) }).waitFor();
     await visit(page, "/reports/missing?period=2026&department=department-01");
     expect(await page.getByRole("row", { name: /Даниярова/u }).innerText()).toContain(missing.nothing);
   });

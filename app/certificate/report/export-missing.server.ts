@@ -41,7 +41,7 @@ export async function exportMissing(
     day: loaded.day,
     madeBy: viewer.displayName,
     madeAt: at.toISOString(),
-    madeAtWords: formatInstant(at.toISOString()),
+    instantWords: formatInstant,
   });
   const body = await writeWorkbook(plan);
   await context.db.write(async (tx) => {

@@ -8,6 +8,7 @@ import { Day, type Cell, type SheetPlan, type WorkbookPlan } from "./workbook-pl
 export type MissingWords = {
   title: string;
   person: string;
+  reminded: string;
   counted: string;
   nothing: string;
   unread: string;
@@ -41,9 +42,10 @@ export type MissingSheetFacts = {
   /** The day whose posts decide, in figures. */
   day: CalendarDate;
   madeBy: string;
-  /** Instant (ISO), and the same for people. */
+  /** Instant (ISO). */
   madeAt: string;
-  madeAtWords: string;
+  /** An instant (ISO) for people. */
+  instantWords: (iso: string) => string;
 };
 
 /** The list as it is on the screen, under the same filter: one row a person and work, and a sheet of departments. */
@@ -60,12 +62,12 @@ export function planMissingWorkbook(facts: MissingSheetFacts): WorkbookPlan {
   };
 }
 
-function above({ words, periodId, day, madeAtWords, madeBy }: MissingSheetFacts): Cell[][] {
+function above({ words, periodId, day, madeAt, instantWords, madeBy }: MissingSheetFacts): Cell[][] {
   const date = day.split("-").toReversed().join(".");
   return [
     [`${words.title} · ${periodId}`],
     [words.day.replace("{{day}}", date)],
-    [words.workbook.madeAt.replace("{{at}}", madeAtWords).replace("{{name}}", () => madeBy)],
+    [words.workbook.madeAt.replace("{{at}}", instantWords(madeAt)).replace("{{name}}", () => madeBy)],
   ];
 }
 
@@ -75,7 +77,7 @@ function peopleSheet(facts: MissingSheetFacts, name: string): SheetPlan {
   return {
     name,
     tableName: "T_Missing",
-    printedColumns: 8,
+    printedColumns: 9,
     totalLabel: own.total,
     emptyText: words.nobodyHere,
     above: above(facts),
@@ -88,6 +90,7 @@ function peopleSheet(facts: MissingSheetFacts, name: string): SheetPlan {
       { key: "title", header: own.workTitle, kind: "text", maxWidth: 46 },
       { key: "number", header: own.numberOf, kind: "text", maxWidth: 14 },
       { key: "expectedOn", header: own.expected, kind: "date", maxWidth: 13 },
+      { key: "reminded", header: words.reminded, kind: "text", maxWidth: 22 },
       { key: "personId", header: own.personId, kind: "text", maxWidth: 16, code: true },
     ],
     rows: groups.flatMap((group) =>
@@ -101,9 +104,9 @@ function peopleSheet(facts: MissingSheetFacts, name: string): SheetPlan {
 }
 
 function personRow(
-  { words }: MissingSheetFacts,
+  { words, instantWords }: MissingSheetFacts,
   group: MissingGroup,
-  { staffId, name, counted, unreadFiles }: MissingLine,
+  { staffId, name, counted, unreadFiles, reminder }: MissingLine,
   work: MissingWorkLine | null,
 ): Cell[] {
   const stateWithoutWork = unreadFiles === 0 ? words.nothing : words.unread.replace("{{files}}", String(unreadFiles));
@@ -116,6 +119,8 @@ function personRow(
     work?.title ?? null,
     work?.number ?? null,
     work === null || work.expectedOn === null ? null : new Day(work.expectedOn),
+    // What was only tried is no reminder.
+    reminder === null || reminder.outcome === "failed" ? null : instantWords(reminder.sentAt),
     staffId,
   ];
 }

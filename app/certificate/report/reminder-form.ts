@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsePeriod } from "#app/certificate/aggregate/period.ts";
 import { languages, type Language } from "#app/model/language.ts";
 
 /** So many letters are prepared and sent at a time: each waits for the mail server's answer. */
@@ -27,7 +28,10 @@ const letter = z.object({
   language: z.enum(languages),
 });
 
-const order = z.object({ period: z.string().min(1).max(16), send: z.string().min(1).max(64) });
+const order = z.object({
+  period: z.string().refine((text) => parsePeriod(text) !== null),
+  send: z.string().min(1).max(64),
+});
 
 /**
  * Reads the form of letters: `person` names everybody on the page, `subject.ID`, `body.ID`, `language.ID` and

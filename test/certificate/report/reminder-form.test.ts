@@ -24,6 +24,7 @@ describe("the form of letters", () => {
     expect(staffIds(aForm(["a", "b"], { send: "b" }))).toEqual(["b"]);
     expect(staffIds(aForm(["a"], { send: "b" }))).toBeNull();
     expect(staffIds(aForm([]))).toBeNull();
+    expect(staffIds(aForm(["a"], { period: "now" }))).toBeNull();
   });
 
   test("keeps a subject on one line and a text as it was written", () => {
