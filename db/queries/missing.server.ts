@@ -9,6 +9,7 @@ import { reviewStates, type ReviewState } from "#app/model/review-state.ts";
 import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
+import { copyGroups } from "../schema/duplicates.ts";
 import { readingJobs, submissions } from "../schema/files.ts";
 import { affiliations, staff } from "../schema/people.ts";
 import { answersOfAuthors, furtherSenders } from "../schema/senders.ts";
@@ -58,8 +59,8 @@ export type UnsettledRow = Omit<OwnedRow, "state"> & {
 };
 
 /**
- * Certificates that are not approved and may concern a period, but for copies of an approved one (same number, day and
- * title). Which of them do concern it, `report/missing-works` decides.
+ * Certificates that are not approved and may concern a period, but for copies of an approved one: with the same number,
+ * day and title, or called one with it by the office. Which of them do concern it, `report/missing-works` decides.
  */
 export async function unsettledCertificates(
   q: Queryable,
@@ -80,6 +81,13 @@ export async function unsettledCertificates(
         eq(approved.state, "approved"),
       ),
     );
+  const [own, other] = [alias(copyGroups, "own"), alias(copyGroups, "other")];
+  const copyIsApproved = q
+    .select({ one: sql`1` })
+    .from(own)
+    .innerJoin(other, eq(other.groupId, own.groupId))
+    .innerJoin(approved, and(eq(approved.id, other.certificateId), eq(approved.state, "approved")))
+    .where(eq(own.certificateId, certificates.id));
   const rows = await q
     .select({ certificate: certificates, senderStaffId: users.staffId })
     .from(certificates)
@@ -98,6 +106,7 @@ export async function unsettledCertificates(
           ),
         ),
         notExists(sameIsApproved),
+        notExists(copyIsApproved),
       ),
     )
     .orderBy(asc(certificates.createdAt), asc(certificates.id));

@@ -9,6 +9,7 @@ import { calendarDate } from "#app/model/calendar-date.ts";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
 import {
   answersOfAuthors,
+  copyGroups,
   certificateAuthors,
   certificates,
   events,
@@ -90,6 +91,12 @@ describe("who has not submitted in a period", () => {
       await tx.update(certificates).set({ titleKey: "басқа туынды" }).where(eq(certificates.id, id));
     });
     expect(await lines(app)).toContain("department-01 aida 3 submitted rejected");
+    await app.db.write(async (tx) => {
+      const [first] = await tx.select().from(certificates).where(eq(certificates.number, "11003"));
+      const group = [id, first?.id ?? ""].map((certificateId) => ({ certificateId, groupId: id }));
+      await tx.insert(copyGroups).values(group);
+    });
+    expect(await lines(app)).toEqual(before);
   });
 
   test("a draft whose authors nobody knows yet is its senders'", async () => {
