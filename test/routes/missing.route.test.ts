@@ -36,6 +36,9 @@ describe("the list of those who have not submitted", () => {
       expect(html).toContain(en.missing.kinds.submitted);
       expect(html).toContain("/reports/missing.xlsx?period=2026");
     }
+    // Nobody has approved it yet: its title is no business of the administration.
+    expect(forOffice).toContain("11006");
+    expect(forRector).not.toContain("11006");
     expect(forOffice).toContain('name="person"');
     expect(forRector).not.toContain('name="person"');
     expect(forRector).not.toContain("/reports/missing/reminder");

@@ -34,7 +34,7 @@ export async function exportMissing(
   const words = wordsOf[language];
   const periodId = loaded.period.id;
   const plan = planMissingWorkbook({
-    groups: missingGroupsOf(loaded, language),
+    groups: missingGroupsOf(loaded, viewer, language),
     words: words.missing,
     pageWords: words.reports.workbook.pageWords,
     periodId,

@@ -8,8 +8,9 @@ import { titleIn } from "./rating-workbook/report-facts.ts";
 export type MissingWorkLine = {
   id: string;
   kind: MissingKind;
-  /** In the language of the screen or the first there is; empty: none was read. */
-  title: string;
+  /** In the language of the screen or the first there is; empty: none was read; `null`: not for this viewer. */
+  title: string | null;
+  /** `null`: none was read, or not for this viewer. */
   number: string | null;
   expectedOn: CalendarDate | null;
   isOverdue: boolean;
@@ -36,13 +37,19 @@ export type MissingGroup = {
   people: MissingLine[];
 };
 
-type Naming = { unitNames: ReadonlyMap<string, string>; facultyOf: ReadonlyMap<string, string>; language: Language };
+type Naming = {
+  unitNames: ReadonlyMap<string, string>;
+  facultyOf: ReadonlyMap<string, string>;
+  language: Language;
+  /** Whether titles and numbers of certificates that nobody has approved are shown: they are the office's business. */
+  namesUnsettled: boolean;
+};
 
 /** The list in the words of one language; @param today the day from which an expected work is overdue */
 export function missingView(
   departments: readonly MissingDepartment[],
   today: CalendarDate,
-  { unitNames, facultyOf, language }: Naming,
+  { unitNames, facultyOf, ...naming }: Naming,
 ): MissingGroup[] {
   return departments.map(({ departmentId: id, staff, withNone, people }) => {
     const facultyId = id === null ? undefined : facultyOf.get(id);
@@ -52,17 +59,23 @@ export function missingView(
       faculty: facultyId === undefined ? null : (unitNames.get(facultyId) ?? facultyId),
       staff,
       withNone,
-      people: people.map((person) => lineOf(person, today, language)),
+      people: people.map((person) => lineOf(person, today, naming)),
     };
   });
 }
 
-function lineOf(person: MissingPerson, today: CalendarDate, language: Language): MissingLine {
+function lineOf(
+  person: MissingPerson,
+  today: CalendarDate,
+  { language, namesUnsettled }: Pick<Naming, "language" | "namesUnsettled">,
+): MissingLine {
   const { staffId, name, counted, works, unreadFiles, reminder } = person;
   const lines = works.map((work: UncountedWork): MissingWorkLine => {
-    const { id, kind, number, expectedOn } = work;
+    const { id, kind, expectedOn } = work;
+    const isNamed = namesUnsettled || kind === "left-out" || kind === "expected";
+    const [title, number] = isNamed ? [titleIn(work.titles, language), work.number] : [null, null];
     const isOverdue = expectedOn !== null && expectedOn < today;
-    return { id, kind, title: titleIn(work.titles, language), number, expectedOn, isOverdue };
+    return { id, kind, title, number, expectedOn, isOverdue };
   });
   return { staffId, name, counted, works: lines, unreadFiles, reminder };
 }

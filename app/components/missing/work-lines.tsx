@@ -42,6 +42,7 @@ export function WorkLines({ line, mayReview }: { line: MissingLine; mayReview: b
 
 function WorkName({ work, mayReview }: { work: MissingWorkLine; mayReview: boolean }) {
   const { t } = useTranslation();
+  if (work.title === null) return null;
   const title = work.title === "" ? t("missing.untitled") : work.title;
   const words = work.number === null ? title : `${t("missing.number", { number: work.number })}, ${title}`;
   // Drafts are their sender's alone, and a noted work has no page.

@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const named = <U extends { id: string }>(unit: U) => Object.assign({ name: unitNames.get(unit.id) ?? unit.id }, unit);
   const filter = { ...asked, period: loaded.period.id };
   return {
-    groups: missingGroupsOf(loaded, language),
+    groups: missingGroupsOf(loaded, viewer, language),
     totals: loaded.totals,
     day: loaded.day,
     standing: loaded.standing,
