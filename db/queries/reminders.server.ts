@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
 import type { LastReminder, MailFailure } from "#app/model/missing.ts";
@@ -6,6 +6,7 @@ import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
 import { reminders } from "../schema/missing.ts";
 import { staff } from "../schema/people.ts";
+import { departmentHeads } from "../schema/senders.ts";
 
 export async function insertReminder(tx: Queryable, row: typeof reminders.$inferInsert): Promise<void> {
   await tx.insert(reminders).values(row);
@@ -51,6 +52,16 @@ export async function lastReminders(q: Queryable, periodId: string): Promise<Map
     if (reminder.outcome !== "failed" || known === undefined || known.outcome === "failed") last.set(staffId, reminder);
   }
   return last;
+}
+
+/** Who heads these departments on a day: department and member of staff, the latest first where two do. */
+export async function headsOn(q: Queryable, departmentIds: readonly string[], day: CalendarDate) {
+  const { departmentId, staffId, fromOn, toOn } = departmentHeads;
+  return await q
+    .select({ departmentId, staffId })
+    .from(departmentHeads)
+    .where(and(inArray(departmentId, [...departmentIds]), lte(fromOn, day), or(isNull(toOn), gte(toOn, day))))
+    .orderBy(desc(fromOn), asc(departmentHeads.id));
 }
 
 /** How somebody of the directory can be written to. */

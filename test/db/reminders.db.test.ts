@@ -8,7 +8,7 @@ import { sendReminders } from "#app/certificate/report/send-reminders.server.ts"
 import { openMailLine } from "#app/mail/mail-line.server.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import { insertReminder } from "#db/queries/reminders.server.ts";
-import { events, reminders, staff } from "#db/schema/index.ts";
+import { departmentHeads, events, reminders, staff } from "#db/schema/index.ts";
 import { anAccount, asViewer } from "#test/factories/account.ts";
 import { addStaff } from "#test/factories/people.ts";
 import { aRatedUniversity } from "#test/factories/rated-university.ts";
@@ -80,8 +80,23 @@ describe("reminders as they are prepared", () => {
   test("for a whole department; nobody at all where nobody was chosen", async () => {
     const { app, viewer } = await aWorld();
     const order = { period: "2026", staffIds: [], language: "kk" as const, publicUrl: null };
+    await app.db.write(async (tx) => {
+      const fromOn = calendarDate("2026-09-01");
+      const since = { departmentId: "department-01", toOn: null };
+      await tx.insert(departmentHeads).values([
+        {
+          id: "former",
+          ...since,
+          staffId: "dana",
+          fromOn: calendarDate("2020-09-01"),
+          toOn: calendarDate("2026-08-31"),
+        },
+        { id: "present", ...since, staffId: "erlan", fromOn },
+      ]);
+    });
     const whole = await prepareReminders(app, viewer, { ...order, department: "department-01" });
     expect(whole.drafts.map(({ staffId }) => staffId)).toEqual(["aida", "dana", "erlan", "sara"]);
+    expect(whole.notices).toMatchObject([{ head: { name: "Ерланов Ерлан", address: "erlan@example.kz" } }]);
     expect((await prepareReminders(app, viewer, { ...order, department: undefined })).drafts).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ import type { Language } from "#app/model/language.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
-import { contactsOf, remindedOn } from "#db/queries/reminders.server.ts";
+import { fullName } from "#app/people/person-name.ts";
+import { contactsOf, headsOn, remindedOn } from "#db/queries/reminders.server.ts";
 import { loadMissing, type LoadedMissing } from "./load-missing.server.ts";
 import { unitNamesOf } from "./load-report.server.ts";
 import type { MissingPerson } from "./missing-by-department.ts";
@@ -58,7 +59,7 @@ export async function prepareReminders(
   return {
     periodId: missing.period.id,
     drafts: await draftsOf(context, viewer, { missing, people: shown, order }),
-    notices: noticesOf({ ...missing, departments: groups }, language),
+    notices: await noticesOf(context, { ...missing, departments: groups }, language),
     left: people.length - shown.length,
   };
 }
@@ -95,13 +96,22 @@ async function draftsOf({ db }: AppContext, viewer: Viewer, { missing, people, o
 }
 
 /** One text a department of which several people were chosen. */
-function noticesOf({ departments, units, period, day }: LoadedMissing, language: Language): DepartmentNotice[] {
+async function noticesOf(
+  { db }: AppContext,
+  { departments, units, period, day }: LoadedMissing,
+  language: Language,
+): Promise<DepartmentNotice[]> {
   const names = unitNamesOf(units, language);
   const { letter, kinds } = wordsOf[language].missing;
+  const ids = departments.flatMap(({ departmentId }) => departmentId ?? []);
+  const heads = new Map((await headsOn(db.read, ids, day)).toReversed().map((one) => [one.departmentId, one.staffId]));
+  const contacts = await contactsOf(db.read, [...heads.values()]);
   return departments.flatMap(({ departmentId, people }) => {
     if (departmentId === null || people.length < 2) return [];
     const department = names.get(departmentId) ?? departmentId;
     const frame = { language, period, day, department };
-    return [{ departmentId, department, text: composeNotice({ ...letter, kinds }, frame, people) }];
+    const found = contacts.find(({ staffId }) => staffId === heads.get(departmentId));
+    const head = found === undefined ? null : { name: fullName(found), address: found.address };
+    return [{ departmentId, department, text: composeNotice({ ...letter, kinds }, frame, people), head }];
   });
 }

@@ -19,7 +19,13 @@ export type ReminderDraft = {
 };
 
 /** One text about several people of a department. */
-export type DepartmentNotice = { departmentId: string; department: string; text: string };
+export type DepartmentNotice = {
+  departmentId: string;
+  department: string;
+  text: string;
+  /** Who heads the department on that day, and where to write to them; `null`: the office has named nobody. */
+  head: { name: string; address: string | null } | null;
+};
 
 /** What became of one letter. `today`: one went out before; `no-mail`: no mail server is configured. */
 export type ReminderResult = {

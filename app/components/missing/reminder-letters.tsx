@@ -62,6 +62,12 @@ export function NoticeCard({ notice }: { notice: DepartmentNotice }) {
   return (
     <Card title={`${t("missing.reminders.department")}: ${notice.department}`}>
       <p className="mb-2 text-sm text-muted">{t("missing.reminders.departmentHint")}</p>
+      {notice.head === null ? null : (
+        <p className="mb-2 text-sm break-words">
+          {t("missing.reminders.head", { name: notice.head.name })}
+          {notice.head.address === null ? null : ` · ${notice.head.address}`}
+        </p>
+      )}
       <textarea
         ref={text}
         className="control mb-3"

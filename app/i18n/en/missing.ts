@@ -64,6 +64,7 @@ export const missing = {
     again: "A reminder went out today already. Send another one all the same.",
     lastSent: "Last reminder: {{at}}",
     department: "For the department's notice",
+    head: "Head of department: {{name}}",
     departmentHint: "One text for everybody chosen, to be copied into a message or read out.",
     setUp: "Sending by email is not set up",
     setUpHow:
