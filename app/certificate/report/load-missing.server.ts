@@ -2,16 +2,11 @@ import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan, type CalendarDate } from "#app/model/calendar-date.ts";
 import type { UncountedWork } from "#app/model/missing.ts";
 import type { RatingPeriod } from "#app/model/rating.ts";
-import {
-  certificatesNaming,
-  heldPosts,
-  ownedCertificates,
-  unreadFiles,
-  unsettledCertificates,
-} from "#db/queries/missing.server.ts";
+import { certificatesNaming, heldPosts, ownedCertificates, unsettledCertificates } from "#db/queries/missing.server.ts";
 import { peopleByIds } from "#db/queries/register.server.ts";
 import { lastReminders } from "#db/queries/reminders.server.ts";
 import { listAwaitedWorks } from "#db/queries/tracked-works.server.ts";
+import { unreadFiles } from "#db/queries/unread-files.server.ts";
 import { loadDashboard, type LoadedDashboard } from "./load-dashboard.server.ts";
 import { missingByDepartment, type MissingDepartment, type MissingTotals } from "./missing-by-department.ts";
 import type { MissingFilter } from "./missing-filter.ts";
