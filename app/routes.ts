@@ -17,6 +17,8 @@ export default [
     ...prefix("review", [
       index("routes/review/queue.tsx"),
       route("answers", "routes/review/answers.tsx"),
+      route("duplicates", "routes/review/duplicates.tsx"),
+      route("duplicates/:pairId", "routes/review/duplicate-pair.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
     ]),
     ...prefix("reports", [

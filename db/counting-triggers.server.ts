@@ -3,6 +3,12 @@ import type Database from "better-sqlite3";
 const note = (kind: string, subject: string) =>
   `insert into counting_changes (kind, subject_id) values ('${kind}', ${subject})`;
 
+/** Of certificates that are one the first approved counts: whatever happens to one of them concerns all. */
+const noteGroup = (group: string) =>
+  `insert into counting_changes (kind, subject_id) select 'certificate', certificate_id from copy_groups where group_id = ${group}`;
+
+const groupOf = (certificate: string) => `(select group_id from copy_groups where certificate_id = ${certificate})`;
+
 const isApproved = (row: string) => `(select state from certificates where id = ${row}.certificate_id) = 'approved'`;
 
 const ofCertificate =
@@ -25,6 +31,17 @@ const triggers: [name: string, event: string, action: string][] = [
     ],
     [`${table}_gone`, `after delete on ${table} when ${isApproved("old")}`, note("certificate", "old.certificate_id")],
   ]),
+  ["copy_added", "after insert on copy_groups", noteGroup("new.group_id")],
+  [
+    "copy_gone",
+    "after delete on copy_groups",
+    `${note("certificate", "old.certificate_id")}; ${noteGroup("old.group_id")}`,
+  ],
+  [
+    "copy_state_changed",
+    "after update of state on certificates when 'approved' in (old.state, new.state)",
+    noteGroup(groupOf("new.id")),
+  ],
   ["post_added", "after insert on affiliations", note("staff", "new.staff_id")],
   [
     "post_changed",

@@ -1,5 +1,6 @@
 import { adoptReading } from "#app/certificate/review/adopt-reading.server.ts";
 import { findDuplicate } from "#app/certificate/match/find-duplicate.server.ts";
+import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
 import { linkOf, matchWithDirectory } from "#app/certificate/review/author-matching.server.ts";
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { AppContext } from "#app/context.server.ts";
@@ -79,6 +80,7 @@ async function addDraft(
     authors.map((author) => Object.assign(author, { id: newId(), certificateId: id })),
   );
   await replaceFindings(tx, id, [...certificate.findings, ...duplicates], newId);
+  await refreshPairs(world, tx, id);
   const after = { readingId: origin.readingId, indexInReading: index };
   await addEvent(tx, { at, userId: null, action: "read", certificateId: id, after });
 }

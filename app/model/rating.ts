@@ -75,6 +75,8 @@ export type ApprovedCertificate = {
   fileId: string;
   /** All authors in printed order. */
   printedAuthors: ApprovedAuthor[];
+  /** Id of the certificate that counts in its place, because the office called both one. */
+  copyOf?: string;
 };
 
 /** One member of staff as lists show them. */
@@ -109,6 +111,7 @@ export const exclusionReasons = [
   "no-governing-date",
   "sent-late",
   "shares-not-entered",
+  "copy",
 ] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 

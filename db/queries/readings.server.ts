@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, getTableColumns, inArray, max, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, max, ne, or, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { FileOutcome, FileReading } from "#app/model/reading.ts";
 import type { Queryable } from "../client.server.ts";
@@ -68,7 +69,8 @@ export type HeldCertificate = Pick<
   | "titleKk"
   | "titleRu"
   | "titleEn"
-> & { authors: string[] };
+  | "createdAt"
+> & { fileId: string; authors: string[] };
 
 /** The certificates that are kept already: of one day, or of one sending; oldest first. */
 export async function listHeldCertificates(
@@ -93,6 +95,23 @@ export async function listCopies(q: Queryable, submissionId: string): Promise<He
   return await listHeld(q, inArray(certificates.submissionId, copies));
 }
 
+/** Certificates on which one of the same people stands, or which the same account sent; also the one itself. Oldest first. */
+export async function listRelatedCertificates(q: Queryable, certificateId: string): Promise<HeldCertificate[]> {
+  const others = alias(certificateAuthors, "others");
+  const byAuthor = q
+    .select({ id: others.certificateId })
+    .from(certificateAuthors)
+    .innerJoin(others, eq(others.staffId, certificateAuthors.staffId))
+    .where(eq(certificateAuthors.certificateId, certificateId));
+  const sender = q.select({ id: certificates.senderId }).from(certificates).where(eq(certificates.id, certificateId));
+  const related = or(
+    eq(certificates.id, certificateId),
+    inArray(certificates.id, byAuthor),
+    inArray(certificates.senderId, sender),
+  );
+  return related === undefined ? [] : await listHeld(q, related);
+}
+
 async function listHeld(q: Queryable, condition: SQL): Promise<HeldCertificate[]> {
   const rows = await q
     .select({
@@ -106,8 +125,11 @@ async function listHeld(q: Queryable, condition: SQL): Promise<HeldCertificate[]
       titleKk: certificates.titleKk,
       titleRu: certificates.titleRu,
       titleEn: certificates.titleEn,
+      createdAt: certificates.createdAt,
+      fileId: submissions.fileId,
     })
     .from(certificates)
+    .innerJoin(submissions, eq(submissions.id, certificates.submissionId))
     .where(condition)
     .orderBy(asc(certificates.createdAt), asc(certificates.id));
   const names = await authorNames(

@@ -10,6 +10,7 @@ import type {
   RatedPost,
 } from "#app/model/rating.ts";
 import type { Queryable } from "../client.server.ts";
+import { listCountedInstead } from "./duplicates.server.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
 import { manualShares } from "../schema/counting.ts";
 import { readings, submissions } from "../schema/files.ts";
@@ -47,6 +48,7 @@ function dayAfter(day: CalendarDate, days: number): string {
 export async function approvedCertificates(q: Queryable, wanted: Wanted): Promise<ApprovedCertificate[]> {
   const authors = await printedAuthors(q, wanted);
   const shares = await enteredShares(q, wanted);
+  const copies = await listCountedInstead(q);
   const rows = await q
     .select({ certificate: certificates, fileId: submissions.fileId })
     .from(certificates)
@@ -61,7 +63,9 @@ export async function approvedCertificates(q: Queryable, wanted: Wanted): Promis
     const days = { registeredOn, receivedOn, createdOn, sentOn: dayInKazakhstan(new Date(submittedAt ?? createdAt)) };
     const titles = { kk: titleKk, ru: titleRu, en: titleEn };
     const people = { printedAuthors: authors.get(id) ?? [], manualShares: shares.get(id) ?? null };
-    return [{ id, number, ...days, objectType, workKind, titles, fileId, ...people }];
+    const copyOf = copies.get(id);
+    const instead = copyOf === undefined ? {} : { copyOf };
+    return [{ id, number, ...days, objectType, workKind, titles, fileId, ...people, ...instead }];
   });
 }
 

@@ -81,6 +81,12 @@ const pages: Row[] = [
   },
   { file: "routes/mine/mine.tsx", path: "/mine", statuses: [302, 200, 200, 403, 403, 403] },
   { file: "routes/review/answers.tsx", path: "/review/answers", statuses: [302, 403, 403, 200, 403, 403] },
+  { file: "routes/review/duplicates.tsx", path: "/review/duplicates", statuses: [302, 403, 403, 200, 403, 403] },
+  {
+    file: "routes/review/duplicate-pair.tsx",
+    path: "/review/duplicates/no-such-pair",
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
   { file: "routes/review/queue.tsx", path: "/review", statuses: [302, 403, 403, 200, 403, 403] },
   {
     file: "routes/review/certificate.tsx",

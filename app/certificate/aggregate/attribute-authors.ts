@@ -50,6 +50,10 @@ export function attributeAuthors(
       excluded.push(exclusion(certificate, { name: null, staffId: null, reason: found.reason }, false));
       continue;
     }
+    if (certificate.copyOf !== undefined) {
+      excluded.push(exclusion(certificate, { name: null, staffId: null, reason: "copy" }, false));
+      continue;
+    }
     const { authors, left } = authorsOf(certificate, directory, { rule: frame.rule, day: found.governingOn });
     const { place: _place, ...days } = found;
     if (authors.length > 0)

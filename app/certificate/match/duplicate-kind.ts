@@ -4,6 +4,7 @@ import { alikeAuthors, alikeTitle, sameCertificate, type CertificateIdentity } f
 /** A kept certificate, as far as it is compared with others. */
 export type ComparedPlace = CertificateIdentity & {
   fileId: string;
+  submissionId: string;
   /** Place in its file, counted from 0; `null`: typed by hand, it may stand anywhere in it. */
   indexInReading: number | null;
 };
@@ -19,7 +20,9 @@ export function duplicateKind(one: ComparedPlace, other: ComparedPlace): Duplica
   return isNear(one, other) ? "near" : null;
 }
 
+/** What one person found twice in one file are two certificates. */
 function isSamePlace(one: ComparedPlace, other: ComparedPlace): boolean {
+  if (one.submissionId === other.submissionId) return false;
   const [place, otherPlace] = [one.indexInReading, other.indexInReading];
   return place === null || otherPlace === null || place === otherPlace;
 }

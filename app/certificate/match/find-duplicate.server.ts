@@ -5,7 +5,9 @@ import { listCopies, listHeldCertificates, type HeldCertificate } from "#db/quer
 import { sameCertificate, type CertificateIdentity } from "./duplicate-key.ts";
 
 /** What tells a kept certificate from others, by the values that count now. */
-export function identityOf(held: HeldCertificate): CertificateIdentity {
+export function identityOf(
+  held: Pick<HeldCertificate, "number" | "registeredOn" | "authors" | "titleKk" | "titleRu" | "titleEn">,
+): CertificateIdentity {
   const { number, registeredOn, authors, titleKk, titleRu, titleEn } = held;
   const titles: CertificateIdentity["titles"] = {};
   if (titleKk !== null) titles.kk = titleKk;

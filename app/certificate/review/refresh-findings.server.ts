@@ -1,4 +1,5 @@
 import { findDuplicate, identityOf } from "#app/certificate/match/find-duplicate.server.ts";
+import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
 import { knownNumberLine } from "#app/certificate/validate/number-line.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
@@ -57,4 +58,5 @@ export async function refreshFindings(
   const { id, submissionId, indexInReading } = certificate;
   const duplicates = await findDuplicate(tx, { id, submissionId, indexInReading, identity });
   await replaceFindings(tx, certificateId, [...findings, ...duplicates], newId);
+  await refreshPairs({ clock, newId }, tx, certificateId);
 }

@@ -1,8 +1,9 @@
 import { useNavigation } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { Finding } from "#app/model/finding.ts";
+import { PairsPanel } from "../duplicates/pairs-panel.tsx";
 import { AnswersPanel } from "../mine/answers-panel.tsx";
 import { ReadingPanel, ReadingUnderWay } from "../reading/reading-panel.tsx";
 import { useRefreshWhile } from "../reading/use-refresh-while.ts";
@@ -23,6 +24,8 @@ type CertificateDeskProps = {
   detail: CertificateDetail;
   outcome: CertificateOutcome | null;
   picked: PickedStaff | null;
+  /** Certificates that may be the same one; only for the office. */
+  pairs?: ComponentProps<typeof PairsPanel>["pairs"];
   /** With a decision, beside the findings so that it is at hand; otherwise the sender's page. */
   forOffice: boolean;
   /** Address of this page, to load it anew. */
@@ -30,7 +33,7 @@ type CertificateDeskProps = {
 };
 
 /** The page beside the fields: what lights up here is what is pointed at there. */
-export function CertificateDesk({ detail, outcome, picked, forOffice, here }: CertificateDeskProps) {
+export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, here }: CertificateDeskProps) {
   const [active, setActive] = useState<string | null>(null);
   const labelOf = useLabelOf(detail);
   const isBusy = useNavigation().state !== "idle";
@@ -76,6 +79,7 @@ export function CertificateDesk({ detail, outcome, picked, forOffice, here }: Ce
             onLook={(finding) => pick(targetOf(finding, detail))}
             duplicate={duplicateAddress(detail, forOffice)}
           />
+          {pairs === undefined ? null : <PairsPanel pairs={pairs} />}
           <AnswersPanel certificateId={detail.id} answers={detail.answers} />
           {forOffice && outcome?.kind !== "stale" ? (
             <DecisionPanel

@@ -42,6 +42,7 @@ const actions = [
   "author-added",
   "author-removed",
   "sender-added",
+  "decided-duplicate",
   "answered-as-author",
   "settled-answer",
   "submitted",

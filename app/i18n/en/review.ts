@@ -156,6 +156,7 @@ export const review = {
       approved: "Approved",
       returned: "Returned",
       rejected: "Rejected",
+      "decided-duplicate": "Decided on a possible duplicate",
       "sender-added": "Further sender added",
       "answered-as-author": "Author answered",
       "settled-answer": "Author's answer decided on",

@@ -151,6 +151,7 @@ export const review: TextsLike<typeof english> = {
       approved: "Бекітілді",
       returned: "Қайтарылды",
       rejected: "Қабылданбады",
+      "decided-duplicate": "Қайталануы мүмкін куәлік бойынша шешім",
       "sender-added": "Тағы бір жіберуші қосылды",
       "answered-as-author": "Автор жауап берді",
       "settled-answer": "Автор жауабы бойынша шешім",

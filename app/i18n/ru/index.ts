@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
+import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
@@ -21,6 +22,7 @@ export const texts = {
   accounts,
   auth,
   certificates,
+  duplicates,
   fields,
   findings,
   legalSources,

@@ -153,6 +153,7 @@ export const review: RussianTexts<typeof english> = {
       approved: "Утверждено",
       returned: "Возвращено",
       rejected: "Отклонено",
+      "decided-duplicate": "Решение о возможном дубликате",
       "sender-added": "Добавлен ещё один отправитель",
       "answered-as-author": "Автор ответил",
       "settled-answer": "Решение по ответу автора",

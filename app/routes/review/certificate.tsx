@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pairsOf } from "#app/certificate/review/duplicate-pairs.server.ts";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
 import { openNeighbours } from "#app/certificate/review/open-queue.server.ts";
 import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-filter.ts";
@@ -27,6 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const neighbours = await openNeighbours(context.app, viewer, filter, id);
     return {
       detail,
+      pairs: await pairsOf(context.app, id),
       neighbours,
       search: queueSearch(filter),
       picked: await searchForAuthor(context.app, request, detail),
@@ -65,7 +67,7 @@ export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs)
 
 export default function ReviewDesk() {
   const { t } = useTranslation();
-  const { detail, neighbours, search, picked } = useLoaderData<typeof loader>();
+  const { detail, pairs, neighbours, search, picked } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() ?? null;
   const { number } = detail.values;
   return (
@@ -87,6 +89,7 @@ export default function ReviewDesk() {
         detail={detail}
         outcome={outcome}
         picked={picked}
+        pairs={pairs}
         forOffice
         here={`/review/${detail.id}${search}`}
       />

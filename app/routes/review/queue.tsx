@@ -4,6 +4,7 @@ import { Inbox } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { openQueue } from "#app/certificate/review/open-queue.server.ts";
 import { countWaitingAnswers } from "#app/certificate/review/settle-answers.server.ts";
+import { countWaitingPairs } from "#app/certificate/review/duplicate-pairs.server.ts";
 import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-filter.ts";
 import { QueueFilters } from "#app/components/certificate/queue-filters.tsx";
 import { QueuePager } from "#app/components/certificate/queue-pager.tsx";
@@ -20,7 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const filter = parseQueueFilter(new URL(request.url).searchParams);
   try {
     const declined = await countWaitingAnswers(context.app);
-    return { filter, declined, queue: await openQueue(context.app, viewer, filter) };
+    const pairs = await countWaitingPairs(context.app);
+    return { filter, declined, pairs, queue: await openQueue(context.app, viewer, filter) };
   } catch (error) {
     return throwAsResponse(error);
   }
@@ -28,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ReviewQueue() {
   const { t } = useTranslation();
-  const { filter, queue, declined } = useLoaderData<typeof loader>();
+  const { filter, queue, declined, pairs } = useLoaderData<typeof loader>();
   const search = queueSearch(filter);
   return (
     <>
@@ -36,9 +38,15 @@ export default function ReviewQueue() {
         title={t("review.queue.title")}
         lead={t("review.queue.intro")}
         actions={
-          declined === 0 ? undefined : (
-            <LinkButton to="/review/answers">{t("mine.declined.link", { count: declined })}</LinkButton>
-          )
+          <>
+            {declined === 0 ? null : (
+              <LinkButton to="/review/answers">{t("mine.declined.link", { count: declined })}</LinkButton>
+            )}
+            {/* Also without open ones: decisions are taken back there. */}
+            <LinkButton to="/review/duplicates">
+              {pairs === 0 ? t("duplicates.title") : t("duplicates.link", { count: pairs })}
+            </LinkButton>
+          </>
         }
       />
       <div className="space-y-4">
