@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ensureRule } from "#app/certificate/aggregate/rating-rules.server.ts";
 import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
+import { stopRecognition } from "#app/certificate/read/tesseract.server.ts";
 import type { Config } from "#app/config.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { insertUniversity } from "#db/seed/insert-university.server.ts";
+import { letColleaguesAct } from "./colleagues.ts";
 import { createDemoAccounts, demoAccounts, type DemoAccount } from "./demo-accounts.ts";
 import { noteExpectedWorks } from "./expected-works.ts";
 import { inventedUniversity } from "./invented-university.ts";
@@ -30,11 +32,14 @@ export async function makeDemo(config: Config, progress: Progress): Promise<read
     const accounts = demoAccounts(university);
     await createDemoAccounts(world, accounts);
     await playStory(world, { university, accounts }, progress);
+    await letColleaguesAct(world, accounts);
     await noteExpectedWorks(world, { university, accounts });
     await writeReport(world, join(config.dataDir, "rating-report.xlsx"));
     return accounts;
   } finally {
     world.db.close();
+    // The engine ran in this process; its threads would keep `npm run demo` from going on to serve.
+    await stopRecognition();
   }
 }
 
