@@ -88,8 +88,11 @@ export function composeNotice(
   const span = { period: period.id, from: asDay(period.startsOn), to: asDay(period.endsOn) };
   const none = people.filter(({ counted, works }) => counted === 0 && works.length === 0);
   const waiting = people.filter(({ works }) => works.length > 0);
+  // Many read a notice: what a certificate says before anybody approved it is its authors' business.
   const stateOf = (work: UncountedWork) =>
-    `${nameOfWork(work, language, words.untitled)}: ${words.kinds[work.kind]}${work.expectedOn === null ? "" : ` (${asDay(work.expectedOn)})`}`;
+    work.expectedOn === null
+      ? words.kinds[work.kind]
+      : `${nameOfWork(work, language, words.untitled)}: ${words.kinds[work.kind]} (${asDay(work.expectedOn)})`;
   const parts = [
     fill(words.notice, { ...span, day: asDay(day), department }),
     none.length === 0 ? null : [words.noticeNone, ...numbered(none.map(({ name }) => name))].join("\n"),
@@ -117,7 +120,8 @@ function sentenceOf(words: LetterWords, language: Language, work: UncountedWork)
 /** Title in quotes with the number behind it, as far as both are known. */
 function nameOfWork({ titles, number }: UncountedWork, language: Language, untitled: string): string {
   const title = titleIn(titles, language);
-  const named = title === "" ? null : `«${title}»`;
+  const inner = title.replaceAll("«", "„").replaceAll("»", "“");
+  const named = title === "" ? null : `«${inner}»`;
   const numberWords = number === null ? null : `№ ${number}`;
   return [named, numberWords].filter((part) => part !== null).join(", ") || untitled;
 }

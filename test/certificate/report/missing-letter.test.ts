@@ -71,6 +71,17 @@ describe("a reminder", () => {
     expect(letter(aWork("draft", { titles: { kk: null, ru: null, en: null } }))).toContain("– a work without a title:");
   });
 
+  test("quotes within a title become inner quotes", () => {
+    const work = aWork("draft", { titles: { kk: "«Жас психолог» дәрістері", ru: null, en: null } });
+    const { body } = composeReminder(kk.missing.letter, aFrame(), {
+      person,
+      counted: 0,
+      works: [work],
+      unreadFiles: 0,
+    });
+    expect(body).toContain("– «„Жас психолог“ дәрістері»:");
+  });
+
   test("asks nobody for a file who only waits for the office", () => {
     const letter = (kind: MissingKind) =>
       composeReminder(en.missing.letter, aFrame(), { person, counted: 0, works: [aWork(kind)], unreadFiles: 0 }).body;
@@ -141,7 +152,7 @@ describe("a department's notice", () => {
       [
         "Биология. Авторские свидетельства за 2026 (01.01.2026 – 31.12.2026), по состоянию на 23.11.2026",
         "Нет учтённых свидетельств:\n1. Әбдірова Г. С.",
-        "В пути или ожидаются:\n1. Нүсіпов Б. М.: «Птицы Алаколя»: черновик; «Птицы Алаколя»: ожидается (01.12.2026)",
+        "В пути или ожидаются:\n1. Нүсіпов Б. М.: черновик; «Птицы Алаколя»: ожидается (01.12.2026)",
       ].join("\n\n"),
     );
   });
