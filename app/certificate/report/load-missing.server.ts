@@ -64,13 +64,14 @@ export async function loadMissing(context: AppContext, filter: MissingFilter): P
 }
 
 async function worksOf({ db }: AppContext, { report }: LoadedDashboard): Promise<UncountedWork[]> {
-  const { period, rule, excluded } = report;
+  const { period, rule, excluded, figures } = report;
   const awaited = await listAwaitedWorks(db.read);
   return [
     ...unsettledWorks(await unsettledCertificates(db.read, period, rule.rule), period, rule.rule),
     ...leftOutWorks(
       excluded,
       await ownedCertificates(db.read, [...new Set(excluded.map(({ certificateId }) => certificateId))]),
+      figures.byPerson,
     ),
     ...awaitedWorks(
       awaited,

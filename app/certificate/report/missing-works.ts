@@ -53,17 +53,27 @@ export function unsettledWorks(
 }
 
 /** What keeps an approved certificate of a known person from counting; the other reasons concern nobody, or it counts. */
-const keepsOut: ReadonlySet<ExclusionReason> = new Set(["author-without-post", "no-governing-date", "sent-late"]);
+const keepsOut: ReadonlySet<ExclusionReason> = new Set([
+  "author-without-post",
+  "no-governing-date",
+  "sent-late",
+  "copy",
+]);
 
-/** Approved certificates that do not count for somebody: nobody may be told that they have sent nothing. */
+/**
+ * Approved certificates that do not count for somebody: nobody may be told that they have sent nothing. A copy is named
+ * only to its authors who have nothing that counts: the others have the certificate it is a copy of.
+ */
 export function leftOutWorks(
   exclusions: readonly Exclusion[],
   certificates: ReadonlyMap<string, OwnedCertificate>,
+  counted: ReadonlyMap<string, unknown>,
 ): UncountedWork[] {
   return exclusions.flatMap(({ certificateId, reason, staffId }) => {
     const certificate = certificates.get(certificateId);
     if (certificate === undefined || !keepsOut.has(reason)) return [];
-    const staffIds = staffId === null ? certificate.staffIds : [staffId];
+    const concerned = staffId === null ? certificate.staffIds : [staffId];
+    const staffIds = reason === "copy" ? concerned.filter((id) => !counted.has(id)) : concerned;
     return staffIds.length === 0 ? [] : [asWork(certificate, "left-out", staffIds)];
   });
 }

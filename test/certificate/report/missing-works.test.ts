@@ -76,8 +76,10 @@ describe("an approved certificate that does not count", () => {
     ["author-undecided", null, []],
     ["no-own-author", null, []],
     ["shares-not-entered", null, []],
+    // Aida's certificate counts in another copy.
+    ["copy", null, ["bolat"]],
   ])("%s", (reason, staffId, people) => {
-    const works = leftOutWorks([exclusion(reason, staffId)], new Map([["c", certificate]]));
+    const works = leftOutWorks([exclusion(reason, staffId)], new Map([["c", certificate]]), new Map([["aida", 1]]));
     expect(works.flatMap(({ staffIds }) => staffIds)).toEqual(people);
     expect(works.every(({ kind }) => kind === "left-out")).toBe(true);
   });
