@@ -59,24 +59,26 @@ async function searchWhole(source: PageSource, find: Find, page: number, longSid
   return raster === null ? [] : find(raster);
 }
 
-/** A code printed white on dark, or washed out by a lamp, is tried for only when the picture as it is shows none. */
 async function searchPicture(source: PageSource, find: Find, page: number): Promise<Found[]> {
-  const usual = await searchWhole(source, find, page, usualLongSidePx);
-  if (usual.length > 0) return usual;
-  const large = await source.raster(page, largeLongSidePx);
-  if (large === null) return [];
-  const stretched = () => stretchGrey(large);
-  const tries = [
-    () => find(large),
-    () => searchWhole(source, find, page, largestLongSidePx),
-    () => find(stretched()),
-    () => find(invertGrey(stretched())),
-  ];
-  for (const attempt of tries) {
-    const found = await attempt();
+  for await (const raster of inAllLights(source, page)) {
+    const found = await find(raster);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** A code printed white on dark, or washed out by a lamp, is tried for only when the picture as it is shows none. */
+async function* inAllLights(source: PageSource, page: number): AsyncGenerator<GreyRaster> {
+  const usual = await source.raster(page, usualLongSidePx);
+  if (usual !== null) yield usual;
+  const large = await source.raster(page, largeLongSidePx);
+  if (large === null) return;
+  yield large;
+  const largest = await source.raster(page, largestLongSidePx);
+  if (largest !== null) yield largest;
+  const stretched = stretchGrey(large);
+  yield stretched;
+  yield invertGrey(stretched);
 }
 
 /** Places that overlap show the same code twice. */

@@ -83,10 +83,12 @@ async function untilRead(app: App, ids: readonly string[]): Promise<Read> {
       read.times = ended.map(({ submissionId, startedAt, finishedAt }) => {
         return { id: submissionId, ms: Date.parse(finishedAt ?? "") - Date.parse(startedAt ?? "") };
       });
+      // Only at the end: parsing hundreds of readings keeps this very process from asking whether the server is well.
+      if (read.times.length < ids.length && Date.now() + 1000 < until) return;
       read.outcomes = (await listLastReadingsOf(db.read, ids)).map(({ outcome }) => outcome);
       read.files = new Set(ids).size;
     });
-    if (read.times.length >= ids.length) break;
+    if (read.outcomes.length > 0) break;
   }
   return read;
 }

@@ -39,6 +39,23 @@ function start(args: readonly string[]) {
   return { running, ended };
 }
 
+function childrenOf(pid: number | undefined): number[] {
+  const said = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  const processes = said
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/u).map(Number));
+  return processes.flatMap(([id = 0, parent]) => (parent === pid ? [id] : []));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 type Line = { file: string; findings: string[]; confidence: Record<string, number>; doubtful: string[] };
 
 /** Lines without the time each file took. */
@@ -84,8 +101,12 @@ describe("npm run read", () => {
     const { running, ended } = start([folder, "--jsonl", out, "--jobs", "1"]);
     const recorded = async () => linesOf((await readFile(progress, "utf8").catch(() => "")).replace(/[^\n]*$/u, ""));
     await expect.poll(async () => (await recorded()).length, { interval: 20, timeout: 60_000 }).toBe(4);
+    const readers = childrenOf(running.pid);
+    expect(readers.length).toBeGreaterThan(0);
     running.kill("SIGKILL");
     await ended;
+    // Readers do not outlive the command, not even one that waits for a file.
+    await expect.poll(() => readers.filter(isRunning), { timeout: 10_000 }).toEqual([]);
     const count = (await recorded()).length;
     expect(count).toBe(4);
     await rm(waiting);

@@ -16,19 +16,19 @@ export type FirstLook = { lines: FoundLine[]; latin: FoundLine[] };
  * names of programs) and the Russian one (№). All three at once on every word cost half as much again.
  */
 export async function lookFirst(picture: GreyRaster): Promise<FirstLook> {
-  const look: FirstLook = { lines: [], latin: [] };
-  for (const found of await recognise(picture, "page")) {
-    let line = found;
-    if (mayHoldLatin(line)) {
-      const words = await readLine(picture, found, "latin");
-      look.latin.push({ ...found, words });
-      line = withLatinWords(line, words);
-    }
-    if (mayReadBetter(line)) line = withRussianWords(line, await readLine(picture, found, "russian"));
-    look.lines.push(markBesideLost(line));
-  }
-  look.lines = markAboveLost(look.lines);
-  return look;
+  const found = await recognise(picture, "page");
+  const lines = await Promise.all(found.map(async (line) => await lookAtLine(picture, line)));
+  return {
+    lines: markAboveLost(lines.map(({ line }) => markBesideLost(line))),
+    latin: lines.flatMap(({ latin }) => latin ?? []),
+  };
+}
+
+async function lookAtLine(picture: GreyRaster, found: FoundLine): Promise<{ line: FoundLine; latin?: FoundLine }> {
+  const latin = mayHoldLatin(found) ? { ...found, words: await readLine(picture, found, "latin") } : null;
+  const line = latin === null ? found : withLatinWords(found, latin.words);
+  const better = mayReadBetter(line) ? withRussianWords(line, await readLine(picture, found, "russian")) : line;
+  return { line: better, ...(latin === null ? {} : { latin }) };
 }
 
 async function readLine(picture: GreyRaster, line: FoundLine, by: LookingModel): Promise<FoundWord[]> {

@@ -19,15 +19,29 @@ const fewestLetters = 3;
 /** An address: no value, and never read by the Kazakh model. */
 const address = /\p{L}[.:?!/]+[\p{L}\d]{2}/u;
 
+/** Letters that no other language has are not made out of Latin ones. */
+const ownLetters = /[әқң]/iu;
+/** The form's commonest word („объект“, „объектінің“): the Kazakh model does not know Ъ, and is unsure for no other reason. */
+const formWord = /^\P{L}*об[ъьһ]ект/iu;
+
 /**
  * Whether the Latin model should see a line that the Kazakh one has read: it is unsure of a word, or read a day that does not
  * exist, because it takes 3 for 5.
  */
 export function mayHoldLatin(line: FoundLine): boolean {
+  const isHardlyRead = sureness(line.words) < hardlyCyrillic;
   const isUnsure = line.words.some(
-    ({ text, confidence }) => confidence < surelyRead && /[\p{L}\d]{3}/u.test(text) && !address.test(text),
+    ({ text, confidence }) =>
+      confidence < surelyRead &&
+      /[\p{L}\d]{3}/u.test(text) &&
+      !address.test(text) &&
+      (isHardlyRead || mayBeLatin(text)),
   );
   return isUnsure || hasImpossibleDay(line);
+}
+
+function mayBeLatin(text: string): boolean {
+  return !ownLetters.test(text) && !formWord.test(text);
 }
 
 function hasImpossibleDay({ words }: FoundLine): boolean {
@@ -46,8 +60,7 @@ export function withLatinWords(line: FoundLine, latin: FoundLine["words"]): Foun
     if (mendsDigits && /\d/u.test(textOf(ones))) return withDigits(ones, others);
     if (ones.length === 0 || others.length === 0 || letters(others) < fewestLetters) return ones;
     const surest = Math.max(...ones.map(({ confidence }) => confidence));
-    // Letters that no other language has are not made out of Latin ones.
-    if (surest >= surelyRead || /[әқң]/iu.test(textOf(ones))) return ones;
+    if (surest >= surelyRead || !mayBeLatin(textOf(ones))) return ones;
     const isFair = surest < hardlyRead && hasOwnLetters(textOf(others));
     const isHeard = others.every((word) => isLatin(word, isFair ? fairlyLatin : surelyLatin) && hasOwn(word));
     return isHeard ? others : ones;

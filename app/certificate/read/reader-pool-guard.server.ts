@@ -7,7 +7,8 @@ import { Worker } from "node:worker_threads";
  * @param parentId process id
  */
 export function endWithParent(parentId: number): void {
-  process.on("disconnect", () => process.exit());
+  // An orderly exit would wait for a file that is being read, and that may never come.
+  process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
   // There a process keeps the id of its parent for ever.
   if (process.platform === "win32") return;
   const look = `setInterval(() => { if (process.ppid !== ${parentId}) process.kill(process.pid, "SIGKILL"); }, 1000);`;

@@ -91,8 +91,11 @@ const mostGlances = 2;
 async function readUpright(prepared: PreparedPicture, page: number, turns: QuarterTurns): Promise<RecognisedPage> {
   const words: Word[] = [];
   const latin: Word[] = [];
-  for (const part of partsOf(prepared)) {
-    const look = await lookFirst(cutGrey(prepared.raster, part, 1));
+  const parts = partsOf(prepared);
+  const looks = await Promise.all(parts.map(async (part) => await lookFirst(cutGrey(prepared.raster, part, 1))));
+  for (const [index, look] of looks.entries()) {
+    const part = parts[index];
+    if (part === undefined) continue;
     words.push(...wordsOfPage(look.lines, { ...part, scale: 1 }, prepared.raster));
     latin.push(...wordsOfPage(look.latin, { ...part, scale: 1 }, prepared.raster));
   }
@@ -179,21 +182,19 @@ const largestScale = 2;
 const marginPx = 30;
 
 async function lookAgain(raster: GreyRaster, latin: readonly Word[], boxes: readonly LookedAt[]): Promise<Word[][]> {
-  const found: Word[][] = [];
-  for (const { box, size, by, alphabet } of boxes) {
-    const seen = by === "latin" ? latin.filter((word) => isInRow(word, box)) : [];
-    if (seen.length > 0) {
-      found.push(seen);
-      continue;
-    }
-    const rect = rectAround(box, raster);
-    const typePx = (size / 842) * Math.max(raster.width, raster.height);
-    const scale = Math.min(largestScale, Math.max(1.15, closeTypePx / Math.max(typePx, 1)));
-    const lines = await recognise(withMargin(cutGrey(raster, rect, scale), marginPx), "line", { by, alphabet });
-    const part = { x: rect.x - marginPx / scale, y: rect.y - marginPx / scale, scale };
-    found.push(wordsOfPage(by === "latin" ? lines : lines.map(markBesideLost), part, raster));
-  }
-  return found;
+  return await Promise.all(boxes.map(async (looked) => await lookAtRow(raster, latin, looked)));
+}
+
+async function lookAtRow(raster: GreyRaster, latin: readonly Word[], looked: LookedAt): Promise<Word[]> {
+  const { box, size, by, alphabet } = looked;
+  const seen = by === "latin" ? latin.filter((word) => isInRow(word, box)) : [];
+  if (seen.length > 0) return seen;
+  const rect = rectAround(box, raster);
+  const typePx = (size / 842) * Math.max(raster.width, raster.height);
+  const scale = Math.min(largestScale, Math.max(1.15, closeTypePx / Math.max(typePx, 1)));
+  const lines = await recognise(withMargin(cutGrey(raster, rect, scale), marginPx), "line", { by, alphabet });
+  const part = { x: rect.x - marginPx / scale, y: rect.y - marginPx / scale, scale };
+  return wordsOfPage(by === "latin" ? lines : lines.map(markBesideLost), part, raster);
 }
 
 function isInRow({ box }: Word, row: Box): boolean {

@@ -22,13 +22,16 @@ const models = { kazakh: ["kaz"], latin: ["eng"], russian: ["rus", "kaz"] } as c
   readonly string[]
 >;
 
-const readers = new Map<LookingModel, Promise<Worker>>();
+/** `last`: what the reader was asked last; its settings hold until that is done. */
+type Reader = { worker: Promise<Worker>; last: Promise<unknown> };
+
+const readers = new Map<LookingModel, Reader>();
 
 /** The readers of letters, each started on its first call (0.3 s) and kept: between pages they remember nothing. */
-function startedReader(by: LookingModel): Promise<Worker> {
-  const started = readers.get(by) ?? startReader(by);
-  readers.set(by, started);
-  return started;
+function startedReader(by: LookingModel): Reader {
+  const reader = readers.get(by) ?? { worker: startReader(by), last: Promise.resolve() };
+  readers.set(by, reader);
+  return reader;
 }
 
 async function startReader(by: LookingModel): Promise<Worker> {
@@ -48,7 +51,8 @@ async function startReader(by: LookingModel): Promise<Worker> {
 type How = { by?: LookingModel; /** The only characters that may come out. */ alphabet?: string | undefined };
 
 /**
- * Recognises what is written in a picture; places are in its pixels.
+ * Recognises what is written in a picture; places are in its pixels. Each model does one thing after the other, the models
+ * work side by side.
  *
  * @throws Error when the engine broke down; the next call starts a new one
  */
@@ -57,22 +61,34 @@ export async function recognise(
   layout: Layout,
   { by = "kazakh", alphabet = "" }: How = {},
 ): Promise<FoundLine[]> {
+  const reader = startedReader(by);
+  const before = reader.last.catch(() => undefined);
+  const recognised = before.then(async () => await readPicture(await reader.worker, picture, layout, alphabet));
+  reader.last = recognised;
   try {
-    const { PSM } = await loadEngine();
-    const worker = await startedReader(by);
-    await worker.setParameters({
-      tessedit_pageseg_mode: PSM[modes[layout]],
-      tessedit_char_whitelist: alphabet,
-      user_defined_dpi: dpi,
-      // Its remarks on specks and boxes are of no use to anybody.
-      debug_file: "/dev/null",
-    });
-    const { data } = await worker.recognize(Buffer.from(greyAsPgm(picture)), {}, { blocks: true, text: false });
-    return linesOf(data);
+    return await recognised;
   } catch (error) {
     await stopRecognition();
     throw error;
   }
+}
+
+async function readPicture(
+  worker: Worker,
+  picture: GreyRaster,
+  layout: Layout,
+  alphabet: string,
+): Promise<FoundLine[]> {
+  const { PSM } = await loadEngine();
+  await worker.setParameters({
+    tessedit_pageseg_mode: PSM[modes[layout]],
+    tessedit_char_whitelist: alphabet,
+    user_defined_dpi: dpi,
+    // Its remarks on specks and boxes are of no use to anybody.
+    debug_file: "/dev/null",
+  });
+  const { data } = await worker.recognize(Buffer.from(greyAsPgm(picture)), {}, { blocks: true, text: false });
+  return linesOf(data);
 }
 
 function linesOf({ blocks }: Page): FoundLine[] {
@@ -122,6 +138,6 @@ const turnsByDegrees: Record<number, QuarterTurns> = { 0: 0, 90: 3, 180: 2, 270:
 export async function stopRecognition(): Promise<void> {
   const started = [...readers.values()];
   readers.clear();
-  for (const starting of started)
-    await starting.then(async (worker) => await worker.terminate()).catch(() => undefined);
+  for (const { worker } of started)
+    await worker.then(async (running) => await running.terminate()).catch(() => undefined);
 }
