@@ -32,7 +32,7 @@ export async function makeDemo(config: Config, progress: Progress): Promise<read
     const accounts = demoAccounts(university);
     await createDemoAccounts(world, accounts);
     await playStory(world, { university, accounts }, progress);
-    await letColleaguesAct(world, accounts);
+    await letColleaguesAct(world, { university, accounts });
     await noteExpectedWorks(world, { university, accounts });
     await writeReport(world, join(config.dataDir, "rating-report.xlsx"));
     return accounts;

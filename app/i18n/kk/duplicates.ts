@@ -9,8 +9,8 @@ export const duplicates: TextsLike<typeof english> = {
   look: "Салыстыру",
   lookAt: "№ {{first}} пен № {{second}} салыстыру",
   withoutNumber: "нөмірі жоқ",
-  link_one: "{{count}} қайталануы мүмкін",
-  link_other: "{{count}} қайталануы мүмкін",
+  link_one: "Қайталануы мүмкін: {{count}}",
+  link_other: "Қайталануы мүмкін: {{count}}",
   kinds: {
     exact: "Дәл сол файл",
     same: "Нөмірі, күні, атауы және авторлары сәйкес",
