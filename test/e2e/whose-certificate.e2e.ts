@@ -92,6 +92,7 @@ describe("whose certificate it is", () => {
     await visit(teacher.page, "/certificates");
     await teacher.page.getByText(mine.upload.byWhom.replace("{{name}}", "Нүсіпов Берік")).waitFor();
     await teacher.page.getByRole("link", { name: /71603/u }).waitFor();
+    expect(await seriousViolations(teacher.page)).toEqual([]);
   });
 
   test("two uploads of one certificate are compared side by side, and called one", async () => {
