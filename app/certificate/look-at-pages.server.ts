@@ -37,8 +37,8 @@ async function lookAtPage(
   page: number,
   options: PageOptions,
 ): Promise<LookedPage> {
-  const text = source.readText(page);
-  const { ignoreTextLayer } = options.choices ?? usualChoices;
+  const { ignoreTextLayer, turn } = options.choices ?? usualChoices;
+  const text = source.readText(page, turn === "auto" ? undefined : turn);
   const trust = trustOf(text);
   if (trust === "empty") return { ...blank, page };
   const isText = trust === "text" && !ignoreTextLayer;

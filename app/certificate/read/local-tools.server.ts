@@ -20,7 +20,7 @@ async function openPdfSource(bytes: Uint8Array): Promise<PageSource | OpenProble
   if (typeof document === "string") return document;
   return {
     pageCount: document.pageCount,
-    readText: (page) => readTextLayer(document, page),
+    readText: (page, turn) => readTextLayer(document, page, turn),
     raster: async (page, longSidePx) => greyRaster(document, page, longSidePx),
     codePictures: (page) => codePictures(document, page),
     close: document.close,

@@ -10,7 +10,8 @@ export type PartPicture = { box: Box; raster: GreyRaster };
 /** An opened file, page by page (counted from 1). */
 export type PageSource = {
   pageCount: number;
-  readText(page: number): PageText;
+  /** @param turn what a person said of the page; where not given, its letters say how it is to be turned */
+  readText(page: number, turn?: QuarterTurns): PageText;
   /** Pixels of a picture's longer side; absent for pages that can be drawn in any size. */
   longSidePx?: (page: number) => number;
   /** The page as shown, its longer side `longSidePx`; null when it cannot be drawn. */

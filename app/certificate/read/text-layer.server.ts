@@ -13,11 +13,12 @@ const mostAskew = 0.1;
  * Reads the text a page carries itself, with the place of every word as the page is shown (turned, cropped).
  *
  * @param page counted from 1
+ * @param turn quarter turns to the left; where not given, as most of the letters lie
  */
-export function readTextLayer(document: PdfDocument, page: number): PageText {
+export function readTextLayer(document: PdfDocument, page: number, turn?: QuarterTurns): PageText {
   const { pdfium } = document;
   const read = withPage(document, page, (pageHandle) =>
-    withMemory(pdfium, bytesOfScratch, (scratch) => readOpenPage(pdfium, pageHandle, scratch)),
+    withMemory(pdfium, bytesOfScratch, (scratch) => readOpenPage(pdfium, pageHandle, { scratch, turn })),
   );
   return { page, witness: "text-layer", ...(read ?? emptyPage) };
 }
@@ -32,13 +33,15 @@ const emptyPage: PageWithoutNumber = {
   hasContent: false,
 };
 
-function readOpenPage(pdfium: Pdfium, pageHandle: number, scratch: number): PageWithoutNumber {
+type How = { scratch: number; turn: QuarterTurns | undefined };
+
+function readOpenPage(pdfium: Pdfium, pageHandle: number, { scratch, turn }: How): PageWithoutNumber {
   const widthPt = pdfium.FPDF_GetPageWidth(pageHandle);
   const heightPt = pdfium.FPDF_GetPageHeight(pageHandle);
   const asShown = pageAsShown(pdfium, pageHandle, scratch, { widthPt, heightPt });
   const textPage = pdfium.FPDFText_LoadPage(pageHandle);
   const characters = charactersOf(pdfium, textPage);
-  const turned = quarterTurnsOfText(characters, asShown);
+  const turned = turn ?? quarterTurnsOfText(characters, asShown);
   const upright = turnedSize({ widthPt, heightPt }, turned);
   const shown: ToShown = (x, y) => turnedUpright(asShown(x, y), { widthPt, heightPt }, turned);
   const isOnItsHead = turned === 2;
