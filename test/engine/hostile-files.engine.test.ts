@@ -40,6 +40,8 @@ const expected: Record<string, string> = {
   "page-of-the-web": "unreadable-file",
   "drawing-with-script": "unreadable-file",
   program: "unreadable-file",
+  archive: "unreadable-file",
+  "giant-png-that-is-whole": "too-large-picture",
   "wrong-ending": "extension-mismatch",
   "ten-thousand-pages": "too-many-pages",
   "giant-png": "too-large-picture",

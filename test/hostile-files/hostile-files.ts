@@ -65,6 +65,16 @@ export function mutatedFiles(count: number, seed: number): HostileFile[] {
   });
 }
 
+/** What each kind of file begins with. */
+const marks = {
+  pdf: "%PDF-1.7\n",
+  jpg: "\u00ff\u00d8\u00ff\u00e0",
+  png: "\u0089PNG\r\n\u001a\n",
+  webp: "RIFF\u0000\u0010\u0000\u0000WEBPVP8 ",
+  tif: "II*\u0000",
+  heic: "\u0000\u0000\u0000\u0018ftypheic",
+};
+
 /** One file of every kind that was made by hand. */
 export function craftedFiles(): HostileFile[] {
   const [pdf, jpeg] = [fixture("certificates/stacked.pdf"), fixture("pictures/scan-skewed.jpg")];
@@ -76,12 +86,22 @@ export function craftedFiles(): HostileFile[] {
     ["drawing-with-script", "drawing.png", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>")],
     ["program", "program.pdf", Buffer.concat([Buffer.from("MZ"), Buffer.alloc(2000, 1)])],
     ["pdf-and-archive", "both.pdf", Buffer.concat([pdf, Buffer.from("PK\u0003\u0004"), Buffer.alloc(500)])],
+    ["archive", "archive.pdf", Buffer.concat([Buffer.from("PK\u0003\u0004\u0014"), Buffer.alloc(3000, 9)])],
     ["archive-and-pdf", "both.zip", Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(500), pdf])],
     ["page-of-the-web-and-pdf", "both.html", Buffer.concat([Buffer.from("<html>"), pdf])],
     ["photo-and-pdf", "both.jpg", Buffer.concat([jpeg, pdf])],
     ["name-with-a-path", "../../etc/passwd.pdf", pdf.subarray(0, 3000)],
     ["name-of-control-signs", "\u202Efdp.exe\u0007.pdf", pdf.subarray(0, 2000)],
   ];
+  const random = numbersFrom(7);
+  const rubbish = () => Buffer.from(Array.from({ length: 5000 }, () => Math.floor(random() * 256)));
+  for (const [kind, mark] of Object.entries(marks)) {
+    made.push([
+      `rubbish-behind-the-mark-of-${kind}`,
+      `rubbish.${kind}`,
+      Buffer.concat([Buffer.from(mark, "latin1"), rubbish()]),
+    ]);
+  }
   const pdfs = Object.entries(hostilePdfs).map(([kind, make]) => ({ kind, name: `${kind}.pdf`, bytes: make() }));
   const pictures = Object.entries(hostilePictures).map(([kind, make]) => ({
     kind,

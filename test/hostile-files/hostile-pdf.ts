@@ -1,7 +1,14 @@
 import { deflateSync } from "node:zlib";
 
-/** A PDF of these objects, numbered from 1; the first is its catalogue. Streams are given with their dictionary. */
-export function pdfOf(objects: readonly (string | { dictionary: string; stream: Buffer })[], trailer = ""): Buffer {
+/**
+ * A PDF of these objects, numbered from 1; the first is its catalogue. Streams are given with their dictionary.
+ *
+ * @param trailer what else stands in the trailer; it may point at where the cross-references begin
+ */
+export function pdfOf(
+  objects: readonly (string | { dictionary: string; stream: Buffer })[],
+  trailer: string | ((start: number) => string) = "",
+): Buffer {
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n")];
   const offsets: number[] = [];
   let at = parts[0]?.length ?? 0;
@@ -22,7 +29,11 @@ export function pdfOf(objects: readonly (string | { dictionary: string; stream: 
   const start = at;
   const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   add(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`));
-  add(Buffer.from(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`));
+  add(
+    Buffer.from(
+      `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${typeof trailer === "string" ? trailer : trailer(start)} >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  );
   return Buffer.concat(parts);
 }
 
@@ -66,6 +77,30 @@ export const hostilePdfs: Record<string, () => Buffer> = {
       },
     ]),
   "cross-references-in-a-circle": () => pdfOf([catalogue, pages, "<< /Type /Page /Parent 2 0 R >>"], "/Prev 9"),
+  "cross-references-behind-themselves": () =>
+    pdfOf([catalogue, pages, "<< /Type /Page /Parent 2 0 R >>"], (start) => `/Prev ${start}`),
+  "page-of-no-number": () => pageOf({ content: word, mediaBox: "NaN nan (x) -0" }),
+  "swollen-digits": () =>
+    pageOf({
+      content: deflateSync(Buffer.alloc(200 * 1024 * 1024, "20"), { level: 9 }),
+      filter: "/Filter [/FlateDecode /ASCIIHexDecode]",
+    }),
+  "swollen-runs": () =>
+    pageOf({ content: Buffer.alloc(4_000_000, Buffer.from([129, 32])), filter: "/Filter /RunLengthDecode" }),
+  "text-of-control-signs": () =>
+    pdfOf([
+      catalogue,
+      pages,
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+      { dictionary: "", stream: Buffer.from(`BT /F1 12 Tf 72 700 Td (${"ABCDEFGH ".repeat(60)}) Tj ET`) },
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+      {
+        dictionary: "",
+        stream: Buffer.from(
+          "begincmap 1 begincodespacerange <00> <FF> endcodespacerange 8 beginbfchar <41> <202E> <42> <0000> <43> <0007> <44> <2066> <45> <200F> <46> <FEFF> <47> <D800> <48> <0008> endbfchar endcmap",
+        ),
+      },
+    ]),
   "outlines-in-a-circle": () =>
     pdfOf([
       "<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R >>",

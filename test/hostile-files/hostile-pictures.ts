@@ -12,12 +12,12 @@ function chunk(type: string, data: Buffer): Buffer {
 
 const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** A PNG of eight-bit grey whose header says this size, whatever its data holds. */
-export function png({ width, height }: Size, data: Buffer, more: readonly Buffer[] = []): Buffer {
+/** A PNG of grey, of eight bits a pixel or fewer, whose header says this size, whatever its data holds. */
+export function png({ width, height }: Size, data: Buffer, more: readonly Buffer[] = [], bits = 8): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.writeUInt8(8, 8);
+  header.writeUInt8(bits, 8);
   return Buffer.concat([pngMark, chunk("IHDR", header), ...more, chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
 }
 
@@ -78,6 +78,8 @@ function webpHeader({ width, height }: Size): Buffer {
 /** Pictures that are broken, endless or swollen, by the name of what is wrong with them. */
 export const hostilePictures: Record<string, () => Buffer> = {
   "giant-png": () => png(giant, deflateSync(Buffer.alloc(30_001 * 1000), { level: 9 })),
+  // Whole and right, and small on disk: 900 million pixels of one bit.
+  "giant-png-that-is-whole": () => png(giant, deflateSync(Buffer.alloc(30_000 * (30_000 / 8 + 1))), [], 1),
   "giant-jpeg": () => jpegHeader({ width: 30_000, height: 30_000 }),
   "giant-webp": () => webpHeader({ width: 16_000_000, height: 16_000_000 }),
   "giant-tiff": () => tiff(1, tags(giant)),
