@@ -8,6 +8,8 @@ const bytesOfScratch = 64;
 const pictureObject = 3;
 /** Watermarks and stamps lie askew; a half-degree is a scanner's, not a designer's. */
 const mostAskew = 0.1;
+/** Letters of a line share one angle; those of a stamp's ring lean more from one to the next, at least so much in a ring of two hundred. */
+const turnOfRing = 0.03;
 
 /**
  * Reads the text a page carries itself, with the place of every word as the page is shown (turned, cropped).
@@ -113,13 +115,36 @@ function readGlyphs(page: TextPage): { glyphs: Glyph[]; unmapped: number } {
     const isHyphen = !isPlainLetter(code) && pdfium.FPDFText_IsHyphen(handle, index) === 1;
     const text = characterOf(code, isHyphen);
     if (text === "" || (page.isOnItsHead && pdfium.FPDFText_IsGenerated(handle, index) === 1)) continue;
-    const angle = (angles[index] ?? 0) % (Math.PI / 2);
-    if (Math.min(angle, Math.PI / 2 - angle) > mostAskew) continue;
+    if (lean(angles[index] ?? 0) > mostAskew || isOnRing(page.characters, index)) continue;
     if (code === 0xfffd || isPrivate(code) || pdfium.FPDFText_HasUnicodeMapError(handle, index) === 1) unmapped += 1;
     glyphs.push(glyphAt(page, index, text));
   }
   return { glyphs, unmapped };
 }
+
+/** How far an angle is from the nearest quarter turn. */
+function lean(angle: number): number {
+  const rest = angle % (Math.PI / 2);
+  return Math.min(rest, Math.PI / 2 - rest);
+}
+
+/** Whether the letters before and behind lean otherwise than this one: some letters of a ring stand nearly upright. */
+function isOnRing({ codes, angles }: Characters, index: number): boolean {
+  const angle = angles[index] ?? 0;
+  const turns = [-1, 1].map((step) => {
+    let next = index + step;
+    while (next >= 0 && next < codes.length && (codes[next] ?? 0) <= 32) next += step;
+    return next < 0 || next >= codes.length ? 0 : Math.abs((angles[next] ?? angle) - angle);
+  });
+  const [before = 0, behind = 0] = turns.map((turn) => Math.min(turn, 2 * Math.PI - turn));
+  // Text beside a ring in drawing order is as upright as the page, and has one neighbour that is, too.
+  return lean(angle) < upright
+    ? before > turnOfRing && behind > turnOfRing
+    : before > turnOfRing || behind > turnOfRing;
+}
+
+/** What is left of an angle of nothing after calculating with it. */
+const upright = 1e-4;
 
 /** Latin and Cyrillic letters and digits, which are nearly all of a page, are never a hyphen. */
 function isPlainLetter(code: number): boolean {
