@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
 import { refreshCounts } from "#app/certificate/aggregate/refresh-counts.server.ts";
 import { submitFile } from "#app/certificate/intake/submit-file.server.ts";
+import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
 import { loadDashboard } from "#app/certificate/report/load-dashboard.server.ts";
 import { loadReport } from "#app/certificate/report/load-report.server.ts";
 import { verifyCounts } from "#app/certificate/report/verify-counts.server.ts";
@@ -74,6 +75,24 @@ describe("a certificate that may be there already", () => {
     expect(await pairs(app)).toEqual([["same", "open"]]);
     await correct(1, "39362", "Цитология");
     expect(await pairs(app)).toEqual([]);
+  });
+
+  test("stays asked about when its sender has sent tens of thousands since", async () => {
+    const { app, one } = await twoSenders();
+    const id = await send(app, one, "a", aCertificateReading());
+    await send(app, one, "b", aCertificateReading({ number: "39363" }));
+    const { senderId, submissionId, readingId } = getTableColumns(certificates);
+    await app.db.write(async (tx) => {
+      tx.run(sql`
+        with recursive later(n) as (select 1 union all select n + 1 from later where n < 40000)
+        insert into certificates (id, submission_id, reading_id, sender_id, edition, object_type, created_at)
+        select 'later-' || n, ${submissionId}, ${readingId}, ${senderId}, 'form2018', 'scientific', '2027-01-01'
+        from ${certificates}, later where ${certificates.id} = ${id}`);
+    });
+    await app.db.write(async (tx) => {
+      await refreshPairs(app, tx, id);
+    });
+    expect(await pairs(app)).toEqual([["near", "open"]]);
   });
 
   test("waits for the office once both are handed in, is shown side by side, and the answer can be taken back", async () => {
