@@ -28,7 +28,7 @@ export function SideBySide({ first, second }: Two) {
         <caption className="sr-only">{t("duplicates.pair.title")}</caption>
         <thead>
           <tr className="border-b border-line">
-            <th scope="col" className="w-28 p-2 align-top font-medium text-muted sm:w-40 sm:p-3">
+            <th scope="col" className="w-26 p-1.5 align-top font-medium text-muted sm:w-40 sm:p-3">
               {t("duplicates.pair.field")}
             </th>
             <Head words={t("duplicates.pair.first")} detail={first} />
@@ -38,7 +38,7 @@ export function SideBySide({ first, second }: Two) {
         <tbody>
           {lines.map(({ name, one, other }) => (
             <tr key={name} className="border-b border-line last:border-b-0" data-differs={one !== other}>
-              <th scope="row" className="p-2 align-top font-normal break-words text-muted sm:p-3">
+              <th scope="row" className="p-1.5 align-top font-normal break-words text-muted sm:p-3">
                 {name}
                 {one === other ? null : (
                   <span className="block">
@@ -46,8 +46,8 @@ export function SideBySide({ first, second }: Two) {
                   </span>
                 )}
               </th>
-              <td className="p-2 align-top break-words sm:p-3">{one || t("duplicates.pair.empty")}</td>
-              <td className="p-2 align-top break-words sm:p-3">{other || t("duplicates.pair.empty")}</td>
+              <td className="p-1.5 align-top break-words sm:p-3">{one || t("duplicates.pair.empty")}</td>
+              <td className="p-1.5 align-top break-words sm:p-3">{other || t("duplicates.pair.empty")}</td>
             </tr>
           ))}
         </tbody>
@@ -61,7 +61,7 @@ function Head({ words, detail }: { words: string; detail: CertificateDetail }) {
   const { id, state, pages, originalName } = detail;
   const page = pages[0]?.page;
   return (
-    <th scope="col" className="space-y-2 p-2 align-top font-medium sm:p-3">
+    <th scope="col" className="space-y-2 p-1.5 align-top font-medium sm:p-3">
       <span className="flex flex-wrap items-center gap-2">
         {words} <StateMark state={state} />
       </span>
