@@ -59,7 +59,7 @@ export function SideBySide({ first, second }: Two) {
 function Head({ words, detail }: { words: string; detail: CertificateDetail }) {
   const { t } = useTranslation();
   const { id, state, pages, originalName } = detail;
-  const page = pages[0]?.page;
+  const [page] = pages;
   return (
     <th scope="col" className="space-y-2 p-1.5 align-top font-medium sm:p-3">
       <span className="flex flex-wrap items-center gap-2">
@@ -67,7 +67,7 @@ function Head({ words, detail }: { words: string; detail: CertificateDetail }) {
       </span>
       {page === undefined ? null : (
         <img
-          src={`/certificates/${id}/pages/${page}?width=800`}
+          src={`/certificates/${id}/pages/${page.page}?w=1200&turns=${page.turns}`}
           alt={t("duplicates.pair.page", { file: originalName })}
           className="w-full rounded border border-line bg-white"
           loading="lazy"
