@@ -7,6 +7,7 @@ import { submitFile } from "#app/certificate/intake/submit-file.server.ts";
 import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
 import { loadDashboard } from "#app/certificate/report/load-dashboard.server.ts";
 import { loadReport } from "#app/certificate/report/load-report.server.ts";
+import { closePeriod } from "#app/certificate/report/manage-periods.server.ts";
 import { verifyCounts } from "#app/certificate/report/verify-counts.server.ts";
 import { correctCertificate } from "#app/certificate/review/correct-certificate.server.ts";
 import { correctionForm } from "#app/certificate/review/correction-form.ts";
@@ -180,6 +181,18 @@ describe("of certificates that the office called one", () => {
     );
     await decideDuplicate(app, viewer, pairId, { intent: "open", note: "" });
     expect(await figures()).toMatchObject({ certificates: before.certificates - 1 });
+  });
+
+  test("a closed period stays as it was", async () => {
+    const { app, viewer, copies, tie } = await aYearWithCopies();
+    const frozen = async () => {
+      const { figures, excluded } = (await loadReport(app, { period: "2026" })).report;
+      return { figures, excluded };
+    };
+    await closePeriod(app, viewer, "2026");
+    const before = await frozen();
+    await tie(copies[0] ?? "", copies[1] ?? "");
+    expect(await frozen()).toEqual(before);
   });
 
   test("the next counts when the first is approved no more", async () => {
