@@ -4,6 +4,7 @@ import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { FileOutcome, FileReading } from "#app/model/reading.ts";
 import type { Queryable } from "../client.server.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
+import { duplicatePairs } from "../schema/duplicates.ts";
 import { readings, submissions } from "../schema/files.ts";
 
 export type ReadingRow = typeof readings.$inferSelect;
@@ -95,7 +96,13 @@ export async function listCopies(q: Queryable, submissionId: string): Promise<He
   return await listHeld(q, inArray(certificates.submissionId, copies));
 }
 
-/** Certificates on which one of the same people stands, or which the same account sent; also the one itself. Oldest first. */
+/** Of what one account sent only so many are compared: an office sends tens of thousands, and whoever reads waits for it. */
+const mostOfOneSender = 500;
+
+/**
+ * Certificates on which one of the same people stands, the last 500 that the same account sent, and those a question was
+ * asked about before; also the one itself. Oldest first.
+ */
 export async function listRelatedCertificates(q: Queryable, certificateId: string): Promise<HeldCertificate[]> {
   const others = alias(certificateAuthors, "others");
   const byAuthor = q
@@ -104,10 +111,21 @@ export async function listRelatedCertificates(q: Queryable, certificateId: strin
     .innerJoin(others, eq(others.staffId, certificateAuthors.staffId))
     .where(eq(certificateAuthors.certificateId, certificateId));
   const sender = q.select({ id: certificates.senderId }).from(certificates).where(eq(certificates.id, certificateId));
+  const bySender = q
+    .select({ id: certificates.id })
+    .from(certificates)
+    .where(inArray(certificates.senderId, sender))
+    .orderBy(desc(certificates.createdAt), desc(certificates.id))
+    .limit(mostOfOneSender);
+  const { firstId, secondId } = duplicatePairs;
+  const pairedFirst = q.select({ id: firstId }).from(duplicatePairs).where(eq(secondId, certificateId));
+  const pairedSecond = q.select({ id: secondId }).from(duplicatePairs).where(eq(firstId, certificateId));
   const related = or(
     eq(certificates.id, certificateId),
     inArray(certificates.id, byAuthor),
-    inArray(certificates.senderId, sender),
+    inArray(certificates.id, bySender),
+    inArray(certificates.id, pairedFirst),
+    inArray(certificates.id, pairedSecond),
   );
   return related === undefined ? [] : await listHeld(q, related);
 }

@@ -1,11 +1,13 @@
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
 import { refreshCounts } from "#app/certificate/aggregate/refresh-counts.server.ts";
 import { submitFile } from "#app/certificate/intake/submit-file.server.ts";
+import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
 import { loadDashboard } from "#app/certificate/report/load-dashboard.server.ts";
 import { loadReport } from "#app/certificate/report/load-report.server.ts";
+import { closePeriod } from "#app/certificate/report/manage-periods.server.ts";
 import { verifyCounts } from "#app/certificate/report/verify-counts.server.ts";
 import { correctCertificate } from "#app/certificate/review/correct-certificate.server.ts";
 import { correctionForm } from "#app/certificate/review/correction-form.ts";
@@ -74,6 +76,24 @@ describe("a certificate that may be there already", () => {
     expect(await pairs(app)).toEqual([["same", "open"]]);
     await correct(1, "39362", "Цитология");
     expect(await pairs(app)).toEqual([]);
+  });
+
+  test("stays asked about when its sender has sent tens of thousands since", async () => {
+    const { app, one } = await twoSenders();
+    const id = await send(app, one, "a", aCertificateReading());
+    await send(app, one, "b", aCertificateReading({ number: "39363" }));
+    const { senderId, submissionId, readingId } = getTableColumns(certificates);
+    await app.db.write(async (tx) => {
+      tx.run(sql`
+        with recursive later(n) as (select 1 union all select n + 1 from later where n < 40000)
+        insert into certificates (id, submission_id, reading_id, sender_id, edition, object_type, created_at)
+        select 'later-' || n, ${submissionId}, ${readingId}, ${senderId}, 'form2018', 'scientific', '2027-01-01'
+        from ${certificates}, later where ${certificates.id} = ${id}`);
+    });
+    await app.db.write(async (tx) => {
+      await refreshPairs(app, tx, id);
+    });
+    expect(await pairs(app)).toEqual([["near", "open"]]);
   });
 
   test("waits for the office once both are handed in, is shown side by side, and the answer can be taken back", async () => {
@@ -161,6 +181,18 @@ describe("of certificates that the office called one", () => {
     );
     await decideDuplicate(app, viewer, pairId, { intent: "open", note: "" });
     expect(await figures()).toMatchObject({ certificates: before.certificates - 1 });
+  });
+
+  test("a closed period stays as it was", async () => {
+    const { app, viewer, copies, tie } = await aYearWithCopies();
+    const frozen = async () => {
+      const { figures, excluded } = (await loadReport(app, { period: "2026" })).report;
+      return { figures, excluded };
+    };
+    await closePeriod(app, viewer, "2026");
+    const before = await frozen();
+    await tie(copies[0] ?? "", copies[1] ?? "");
+    expect(await frozen()).toEqual(before);
   });
 
   test("the next counts when the first is approved no more", async () => {

@@ -23,12 +23,12 @@ export function SideBySide({ first, second }: Two) {
     { name: t("duplicates.pair.sender"), one: first.senderName, other: second.senderName },
   ];
   return (
-    <div className="overflow-x-auto rounded-card border border-line bg-surface">
-      <table className="w-full min-w-xl table-fixed text-left align-top">
+    <div className="overflow-hidden rounded-card border border-line bg-surface">
+      <table className="w-full table-fixed text-left align-top text-sm sm:text-base">
         <caption className="sr-only">{t("duplicates.pair.title")}</caption>
         <thead>
           <tr className="border-b border-line">
-            <th scope="col" className="w-40 p-3 font-medium text-muted">
+            <th scope="col" className="w-26 p-1.5 align-top font-medium text-muted sm:w-40 sm:p-3">
               {t("duplicates.pair.field")}
             </th>
             <Head words={t("duplicates.pair.first")} detail={first} />
@@ -38,7 +38,7 @@ export function SideBySide({ first, second }: Two) {
         <tbody>
           {lines.map(({ name, one, other }) => (
             <tr key={name} className="border-b border-line last:border-b-0" data-differs={one !== other}>
-              <th scope="row" className="p-3 align-top font-normal text-muted">
+              <th scope="row" className="p-1.5 align-top font-normal break-words text-muted sm:p-3">
                 {name}
                 {one === other ? null : (
                   <span className="block">
@@ -46,8 +46,8 @@ export function SideBySide({ first, second }: Two) {
                   </span>
                 )}
               </th>
-              <td className="p-3 align-top break-words">{one || t("duplicates.pair.empty")}</td>
-              <td className="p-3 align-top break-words">{other || t("duplicates.pair.empty")}</td>
+              <td className="p-1.5 align-top break-words sm:p-3">{one || t("duplicates.pair.empty")}</td>
+              <td className="p-1.5 align-top break-words sm:p-3">{other || t("duplicates.pair.empty")}</td>
             </tr>
           ))}
         </tbody>
@@ -59,15 +59,15 @@ export function SideBySide({ first, second }: Two) {
 function Head({ words, detail }: { words: string; detail: CertificateDetail }) {
   const { t } = useTranslation();
   const { id, state, pages, originalName } = detail;
-  const page = pages[0]?.page;
+  const [page] = pages;
   return (
-    <th scope="col" className="space-y-2 p-3 align-top font-medium">
+    <th scope="col" className="space-y-2 p-1.5 align-top font-medium sm:p-3">
       <span className="flex flex-wrap items-center gap-2">
         {words} <StateMark state={state} />
       </span>
       {page === undefined ? null : (
         <img
-          src={`/certificates/${id}/pages/${page}?width=800`}
+          src={`/certificates/${id}/pages/${page.page}?w=1200&turns=${page.turns}`}
           alt={t("duplicates.pair.page", { file: originalName })}
           className="w-full rounded border border-line bg-white"
           loading="lazy"
