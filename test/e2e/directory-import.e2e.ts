@@ -136,8 +136,8 @@ describe("the office keeps the directory", () => {
     await page.getByRole("button", { name: people.list.find }).click();
     await page.getByRole("link", { name: "Сұлтанбеков Арман Маратұлы" }).click();
     await page.getByText(people.person.move).click();
-    await page.getByLabel(people.fields.department, { exact: true }).selectOption({ label: "Химия" });
-    await page.getByLabel(people.person.firstDay).fill("2026-01-01");
+    await page.getByLabel(people.fields.department, { exact: true }).first().selectOption({ label: "Химия" });
+    await page.getByLabel(people.person.firstDay).first().fill("2026-01-01");
     await page.getByRole("button", { name: people.structure.change }).click();
     await page.getByText(people.saved).waitFor();
     await page.getByText("01.09.2021 – 31.12.2025").waitFor();
