@@ -4,6 +4,7 @@
  * Started beside the web server with the same environment: `node --import tsx app/jobs/worker.ts`.
  * Ends on SIGTERM or SIGINT, or when the process that started it is gone; what it was reading is queued again.
  */
+import { constants, setPriority } from "node:os";
 import { basename } from "node:path";
 import { previewFolder, usualWidthPx } from "#app/certificate/read/page-image-store.server.ts";
 import { createReaderPool } from "#app/certificate/read/reader-pool.server.ts";
@@ -11,6 +12,11 @@ import { readConfig } from "#app/config.server.ts";
 import { createAppContext } from "#app/context.server.ts";
 import type { ReadFile } from "./run-next-job.server.ts";
 import { work } from "./work.server.ts";
+
+const yielding = constants.priority.PRIORITY_BELOW_NORMAL;
+
+// Reading takes all the processors there are; whoever waits for a page goes first. Its reader processes inherit this.
+setPriority(yielding);
 
 const context = createAppContext(readConfig(process.env));
 const { readers: size, readTimeoutMs: fileTimeoutMs, maxPages: mostPages } = context.config;

@@ -76,20 +76,20 @@ type Read = { outcomes: string[]; times: { id: string; ms: number }[]; files: nu
 
 async function untilRead(app: App, ids: readonly string[]): Promise<Read> {
   const read: Read = { outcomes: [], times: [], files: 0 };
-  for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(1000)) {
-    await app.change(async ({ db }) => {
+  // Opened once: opening a database every second would keep this very process from asking whether the server is well.
+  await app.change(async ({ db }) => {
+    for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(1000)) {
       const jobs = await listJobsOf(db.read, ids);
       const ended = jobs.filter(({ finishedAt }) => finishedAt !== null);
       read.times = ended.map(({ submissionId, startedAt, finishedAt }) => {
         return { id: submissionId, ms: Date.parse(finishedAt ?? "") - Date.parse(startedAt ?? "") };
       });
-      // Only at the end: parsing hundreds of readings keeps this very process from asking whether the server is well.
-      if (read.times.length < ids.length && Date.now() + 1000 < until) return;
-      read.outcomes = (await listLastReadingsOf(db.read, ids)).map(({ outcome }) => outcome);
-      read.files = new Set(ids).size;
-    });
-    if (read.outcomes.length > 0) break;
-  }
+      if (read.times.length >= ids.length) break;
+    }
+    // Only at the end, for the same reason: hundreds of readings are to be parsed.
+    read.outcomes = (await listLastReadingsOf(db.read, ids)).map(({ outcome }) => outcome);
+    read.files = new Set(ids).size;
+  });
   return read;
 }
 
