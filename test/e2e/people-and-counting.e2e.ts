@@ -98,7 +98,8 @@ describe("people and counting, from the directory to the closed period", () => {
     await page.getByLabel(rules.fields.template).selectOption("position-table");
     await page.getByRole("button", { name: rules.editor.take }).press("Enter");
     await page.waitForURL(/template=position-table/u);
-    expect(await page.getByLabel("2 автор", { exact: true }).inputValue()).toBe("60/40");
+    // The form follows the address.
+    await expect.poll(async () => await page.getByLabel("2 автор", { exact: true }).inputValue()).toBe("60/40");
     await page.getByRole("button", { name: rules.editor.preview, exact: true }).press("Enter");
     const effect = page.locator("[data-effect='2026']");
     await effect.getByText(rules.effect.gain_other.replace("{{count}}", "2")).waitFor();
