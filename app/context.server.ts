@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import pino, { type Logger } from "pino";
 import { openDb, type Db } from "#db/client.server.ts";
@@ -16,6 +16,8 @@ export type AppContext = {
   clock: { now(): Date };
   /** A new random id (UUID). */
   newId(): string;
+  /** A random number, at least 0 and below 1: whom a draw by lot meets nobody may foresee. */
+  chance(): number;
   /** How often somebody may try a password or a token. */
   attempts: AttemptLimits;
   /** Draws a page of a stored file, never in this process: the file may be hostile. */
@@ -35,6 +37,7 @@ export function createAppContext(config: Config): AppContext {
     config,
     clock: { now: () => new Date() },
     newId: randomUUID,
+    chance: () => randomInt(2 ** 32) / 2 ** 32,
     attempts: createAttemptLimits(),
     drawPage: createReaderPool(drawing).drawPage,
     openMail: mail === null ? null : () => openMailLine(mail),

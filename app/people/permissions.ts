@@ -2,12 +2,28 @@ import type { ReviewState } from "#app/model/review-state.ts";
 import type { Role, Tie, Viewer } from "#app/model/viewer.ts";
 
 /** What may be done to a certificate. */
-export type CertificateAction = "view" | "correct" | "submit" | "decide";
+export type CertificateAction =
+  | "view"
+  | "correct"
+  | "submit"
+  /** Take back from the office, and take up again what was taken back. */
+  | "withdraw"
+  | "restore"
+  /** Approve, return, reject, hold, resume. */
+  | "decide"
+  | "reopen"
+  /** Say that one works on it. */
+  | "claim"
+  | "comment";
 
 /** What may be done to the installation and the figures. */
 export type HouseAction =
   | "upload"
   | "open-queue"
+  /** Service time, share of full looks, hosts of the register, templates of reasons. */
+  | "set-up-desk"
+  /** Everything that happened, to everything. */
+  | "read-audit"
   | "view-reports"
   | "export-reports"
   | "edit-rules"
@@ -27,6 +43,8 @@ export type CertificateFacts = { senderId: string; state: ReviewState; ties?: re
 const houseTable: Record<HouseAction, readonly Role[]> = {
   upload: ["faculty", "office"],
   "open-queue": ["office"],
+  "set-up-desk": ["office"],
+  "read-audit": ["office", "sysadmin"],
   "view-reports": ["office", "administration"],
   "export-reports": ["office", "administration"],
   "edit-rules": ["office", "administration"],
@@ -56,21 +74,34 @@ export function may(
   action: CertificateAction,
   certificate: CertificateFacts,
 ): boolean {
-  const { ties: tied = [] } = certificate;
+  const { state, ties: tied = [] } = certificate;
   // Whoever sent the same certificate later, or in the sender's name, has a sender's rights.
   const isSender = certificate.senderId === viewer.id || tied.includes("further-sender") || tied.includes("uploader");
-  const withSender = certificate.state === "draft" || certificate.state === "returned";
   if (viewer.role === "faculty") {
     // A draft is its sender's alone; from then on authors and heads of departments see what is said of their people.
-    if (!isSender) return action === "view" && certificate.state !== "draft" && tied.length > 0;
-    return action === "view" || ((action === "correct" || action === "submit") && withSender);
+    return isSender ? mayAsSender(action, state) : action === "view" && state !== "draft" && tied.length > 0;
   }
-  if (viewer.role === "office") {
-    if (action === "view") return isSender || certificate.state !== "draft";
-    if (action === "submit") return isSender && withSender;
-    if (action === "correct") return certificate.state === "submitted" || (isSender && withSender);
-    // Nobody decides on what they sent themselves.
-    return certificate.state === "submitted" && !isSender;
-  }
-  return viewer.role === "administration" && action === "view" && certificate.state === "approved";
+  if (viewer.role === "office") return mayAsOffice(action, state, isSender) || (isSender && mayAsSender(action, state));
+  return viewer.role === "administration" && action === "view" && state === "approved";
+}
+
+const withSender: ReadonlySet<ReviewState> = new Set(["draft", "returned"]);
+const withOffice: ReadonlySet<ReviewState> = new Set(["submitted", "held"]);
+const decided: ReadonlySet<ReviewState> = new Set(["approved", "rejected"]);
+
+function mayAsSender(action: CertificateAction, state: ReviewState): boolean {
+  if (action === "view") return true;
+  if (action === "correct" || action === "submit") return withSender.has(state);
+  if (action === "withdraw") return withOffice.has(state) || state === "returned";
+  if (action === "restore") return state === "withdrawn";
+  // Of a draft the office knows nothing: there is nobody to talk to.
+  return action === "comment" && state !== "draft";
+}
+
+function mayAsOffice(action: CertificateAction, state: ReviewState, isSender: boolean): boolean {
+  if (action === "view" || action === "comment") return state !== "draft";
+  if (action === "correct") return withOffice.has(state);
+  // Nobody decides on what they sent themselves.
+  if (action === "decide" || action === "claim") return withOffice.has(state) && !isSender;
+  return action === "reopen" && decided.has(state) && !isSender;
 }

@@ -3,7 +3,18 @@ import type { Db, Queryable } from "../client.server.ts";
 import { settings } from "../schema/accounts.ts";
 
 /** Every setting the installation keeps for itself. */
-export type SettingKey = "session_secret" | "set_up_token_digest" | "written_at";
+export type SettingKey =
+  | "session_secret"
+  | "set_up_token_digest"
+  | "written_at"
+  /** Whole days within which the office wants to decide. */
+  | "service_days"
+  /** Percent of certain certificates that are looked at in full all the same. */
+  | "full_look_percent"
+  /** Hosts, one a line, whose addresses are shown as links. */
+  | "register_hosts"
+  /** Hour of the day in Kazakhstan from which digests go out. */
+  | "digest_hour";
 
 /** One setting, or `null` when it was never made. */
 export async function getSetting(q: Queryable, key: SettingKey): Promise<string | null> {

@@ -17,6 +17,8 @@ export const events = sqliteTable(
     before: text("before", { mode: "json" }).$type<unknown>(),
     after: text("after", { mode: "json" }).$type<unknown>(),
     reason: text("reason"),
+    /** SHA-256 (hex) of the event and of the hash before it; `null` only until the chain was made for events of before. */
+    hash: text("hash"),
   },
   (t) => [index("events_certificate").on(t.certificateId, t.id), index("events_user").on(t.userId)],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import { editions } from "#app/model/edition.ts";
 import type { FindingCode, Severity } from "#app/model/finding.ts";
@@ -50,6 +50,13 @@ export const certificates = sqliteTable(
     titleEn: text("title_en"),
     /** Folded title: with number, date and authors it tells two works apart. */
     titleKey: text("title_key").notNull().default(""),
+    /**
+     * How many values, authors included, the machine is unsure of or could not read and no person has set; written with the
+     * findings. `null`: not judged yet, which is never taken for none.
+     */
+    doubtfulValues: integer("doubtful_values"),
+    /** 0–1: how sure the machine is of the value it is least sure of, people's aside; `null` as above or nothing read. */
+    leastConfidence: real("least_confidence"),
     decidedById: text("decided_by_id").references(() => users.id, { onDelete: "restrict" }),
     /** Why it was returned or rejected, in the words of the office. */
     decisionReason: text("decision_reason"),

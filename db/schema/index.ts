@@ -2,6 +2,7 @@ export * from "./accounts.ts";
 export * from "./audit.ts";
 export * from "./certificates.ts";
 export * from "./counting.ts";
+export * from "./desk.ts";
 export * from "./directory.ts";
 export * from "./duplicates.ts";
 export * from "./files.ts";

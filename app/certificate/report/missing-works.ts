@@ -2,7 +2,7 @@ import { isInPeriod } from "#app/certificate/aggregate/period.ts";
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
-import type { UncountedWork } from "#app/model/missing.ts";
+import type { MissingKind, UncountedWork } from "#app/model/missing.ts";
 import type { Exclusion, ExclusionReason, RatingPeriod } from "#app/model/rating.ts";
 import type { RatingRule } from "#app/model/rating-rule.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
@@ -18,9 +18,9 @@ export type OwnedCertificate = {
   staffIds: readonly string[];
 };
 
-/** A certificate that nobody has approved. */
+/** A certificate that nobody has approved and its sender has not taken back. */
 export type UnsettledCertificate = OwnedCertificate & {
-  state: Exclude<ReviewState, "approved">;
+  state: Exclude<ReviewState, "approved" | "withdrawn">;
   registeredOn: CalendarDate | null;
   createdOn: CalendarDate | null;
   receivedOn: CalendarDate | null;
@@ -48,8 +48,13 @@ export function unsettledWorks(
     const governing = { registered: registeredOn, created: createdOn, received: receivedOn }[rule.governingDate];
     if (!isInPeriod(governing ?? registeredOn ?? sentOn, period)) return [];
     const staffIds = certificate.staffIds.length > 0 ? certificate.staffIds : senderStaffIds;
-    return staffIds.length === 0 ? [] : [asWork(certificate, certificate.state, staffIds)];
+    return staffIds.length === 0 ? [] : [asWork(certificate, kindOf(certificate.state), staffIds)];
   });
+}
+
+/** Whether the office has not looked yet or waits for something: it is with the office. */
+function kindOf(state: UnsettledCertificate["state"]): MissingKind {
+  return state === "held" ? "submitted" : state;
 }
 
 /** What keeps an approved certificate of a known person from counting; the other reasons concern nobody, or it counts. */

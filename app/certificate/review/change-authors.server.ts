@@ -17,7 +17,7 @@ import { addEvent } from "#db/queries/events.server.ts";
 import { getStaff } from "#db/queries/people.server.ts";
 import type { AuthorChange } from "./author-form.ts";
 import { rematchAuthors } from "./author-matching.server.ts";
-import { claimCertificate } from "./claim-certificate.server.ts";
+import { certificateForChange } from "./certificate-for-change.server.ts";
 import { forgetExternal, forgetSpelling, learnExternal, learnSpelling } from "./learned-spellings.server.ts";
 import { ownReading, refreshFindings } from "./refresh-findings.server.ts";
 import { getCertificateWithOrigin } from "#db/queries/certificates.server.ts";
@@ -39,7 +39,7 @@ export async function changeAuthors(
   change: AuthorChange,
 ): Promise<number> {
   return await app.db.write(async (tx) => {
-    await claimCertificate(tx, viewer, id, {
+    await certificateForChange(tx, viewer, id, {
       action: "correct",
       seen: change.version,
       day: dayInKazakhstan(app.clock.now()),

@@ -12,7 +12,7 @@ import {
 import { insertCorrections, listCorrections } from "#db/queries/corrections.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { certificateColumns, changedColumns, pickFields, type CertificateFields } from "./certificate-fields.ts";
-import { claimCertificate } from "./claim-certificate.server.ts";
+import { certificateForChange } from "./certificate-for-change.server.ts";
 import type { Correction } from "./correction-form.ts";
 import { rematchAuthors } from "./author-matching.server.ts";
 import { correctedOf, refreshFindings } from "./refresh-findings.server.ts";
@@ -33,7 +33,7 @@ export async function correctCertificate(
 ): Promise<{ version: number; changed: string[] }> {
   const { version: seen } = correction;
   return await app.db.write(async (tx) => {
-    const certificate = await claimCertificate(tx, viewer, id, {
+    const certificate = await certificateForChange(tx, viewer, id, {
       action: "correct",
       seen,
       day: dayInKazakhstan(app.clock.now()),

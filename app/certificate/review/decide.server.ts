@@ -10,7 +10,7 @@ import {
 } from "#db/queries/certificates.server.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
-import { claimCertificate } from "./claim-certificate.server.ts";
+import { certificateForChange } from "./certificate-for-change.server.ts";
 import type { Decision } from "./decision-form.ts";
 import { nextState } from "./review-state-machine.ts";
 import { whatBlocksApproval } from "./what-is-missing.ts";
@@ -30,7 +30,7 @@ export async function decide(
 ): Promise<number> {
   const { intent, version: seen } = decision;
   return await db.write(async (tx) => {
-    const before = await claimCertificate(tx, viewer, id, {
+    const before = await certificateForChange(tx, viewer, id, {
       action: "decide",
       seen,
       intent,

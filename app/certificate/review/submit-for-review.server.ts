@@ -4,7 +4,7 @@ import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { changeCertificate, listCertificateAuthors } from "#db/queries/certificates.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
-import { claimCertificate } from "./claim-certificate.server.ts";
+import { certificateForChange } from "./certificate-for-change.server.ts";
 import { whatIsMissing } from "./what-is-missing.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function submitForReview(
   seen: number,
 ): Promise<number> {
   return await db.write(async (tx) => {
-    const before = await claimCertificate(tx, viewer, id, {
+    const before = await certificateForChange(tx, viewer, id, {
       action: "submit",
       seen,
       intent: "submit",

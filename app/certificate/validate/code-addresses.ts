@@ -2,7 +2,7 @@
  * Hosts of the institute that keeps the register; a subdomain of theirs (`copyright.kazpatent.kz`) counts as well.
  * Configuration, not law: no order says where a code has to lead.
  */
-const officialHosts: readonly string[] = ["kazpatent.kz"];
+export const usualRegisterHosts: readonly string[] = ["kazpatent.kz"];
 
 /** Anything a phone may take for an address, wherever it stands in the text. */
 const address = /(?:https?:|[a-z][a-z\d+.-]*:\/\/|www\.)\S+/giu;
@@ -31,7 +31,7 @@ export function isOfficialAddress(text: string): boolean {
   if (url === null || !/^https?:$/u.test(url.protocol)) return false;
   const { hostname, username, password, port } = url;
   const host = hostname.replace(/\.$/u, "");
-  const isOfficial = officialHosts.some((official) => host === official || host.endsWith(`.${official}`));
+  const isOfficial = usualRegisterHosts.some((official) => host === official || host.endsWith(`.${official}`));
   return isOfficial && username === "" && password === "" && port === "";
 }
 

@@ -49,6 +49,14 @@ const actions = [
   "approved",
   "returned",
   "rejected",
+  "held",
+  "resumed",
+  "reopened",
+  "withdrawn",
+  "restored",
+  "claimed",
+  "released",
+  "taken-over",
 ] as const;
 
 function useActionText(): (entry: HistoryEntry) => string {

@@ -5,9 +5,11 @@ import { Badge, type BadgeTone } from "../ui/badge.tsx";
 const tones: Record<ReviewState, BadgeTone> = {
   draft: "neutral",
   submitted: "info",
+  held: "neutral",
   returned: "warn",
   approved: "good",
   rejected: "bad",
+  withdrawn: "neutral",
 };
 
 /** Where a certificate stands, in a word. */

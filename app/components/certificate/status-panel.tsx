@@ -7,9 +7,11 @@ import { Alert, type AlertTone } from "../ui/alert.tsx";
 const tones: Record<ReviewState, AlertTone> = {
   draft: "info",
   submitted: "info",
+  held: "info",
   returned: "warn",
   approved: "good",
   rejected: "bad",
+  withdrawn: "info",
 };
 
 type StatusPanelProps = Pick<CertificateDetail, "state" | "deciderName" | "decidedAt" | "decisionReason"> & {

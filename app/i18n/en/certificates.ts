@@ -82,9 +82,11 @@ export const certificates = {
   steps: {
     draft: "Check and submit",
     submitted: "Open",
+    held: "Open",
     returned: "Correct and submit",
     approved: "Open",
     rejected: "Open",
+    withdrawn: "Take up again",
   },
   statuses,
 };

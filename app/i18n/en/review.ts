@@ -1,12 +1,15 @@
 import type { ReviewState } from "#app/model/review-state.ts";
 import type { Severity } from "#app/model/finding.ts";
+import { history } from "./history.ts";
 
 const states: Record<ReviewState, string> = {
   draft: "Draft",
   submitted: "With the office",
+  held: "On hold",
   returned: "Returned",
   approved: "Approved",
   rejected: "Rejected",
+  withdrawn: "Withdrawn",
 };
 
 const severities: Record<Severity, string> = { error: "Error", warning: "Please check", note: "Note" };
@@ -18,9 +21,11 @@ export const review = {
   statusText: {
     draft: "Compare the fields with the page, decide on every author, then submit it to the science office.",
     submitted: "The science office is checking it. It cannot be changed meanwhile.",
+    held: "The science office is waiting for something before it decides; the conversation says what for.",
     returned: "The science office returned it. Correct it and submit it again.",
     approved: "The science office approved it; it counts in the rating.",
     rejected: "The science office rejected it; it does not count.",
+    withdrawn: "You took it back. It does not count; take it up again to correct and submit it.",
   },
   columns: {
     number: "Certificate №",
@@ -136,33 +141,7 @@ export const review = {
     open: "Open in the register",
     textOnly: "Shown as text only: the address is not the register's.",
   },
-  history: {
-    title: "History",
-    machine: "The reading program",
-    reason: "Reason: {{reason}}",
-    change: "{{field}}: {{before}} → {{after}}",
-    confirmed: "{{field}}: {{value}} checked",
-    actions: {
-      uploaded: "Uploaded",
-      read: "Read",
-      "read-again": "Read again",
-      corrected: "Corrected",
-      "author-linked": "Author confirmed",
-      "author-external": "Author marked as not of this university",
-      "author-undecided": "Decision on an author taken back",
-      "author-added": "Author added",
-      "author-removed": "Author removed",
-      submitted: "Submitted to the office",
-      approved: "Approved",
-      returned: "Returned",
-      rejected: "Rejected",
-      "decided-duplicate": "Decided on a possible duplicate",
-      "sender-added": "Further sender added",
-      "answered-as-author": "Author answered",
-      "settled-answer": "Author's answer decided on",
-      other: "Changed",
-    },
-  },
+  history,
   conflict: {
     title: "Somebody else changed this certificate meanwhile",
     intro: "Nothing you typed is lost. Choose for each field which value is to stay, then save.",

@@ -67,9 +67,11 @@ export const certificates: TextsLike<typeof english> = {
   steps: {
     draft: "Тексеріп, жіберу",
     submitted: "Ашу",
+    held: "Ашу",
     returned: "Түзетіп, жіберу",
     approved: "Ашу",
     rejected: "Ашу",
+    withdrawn: "Қайта жұмысқа алу",
   },
   statuses: {
     queued: "Кезекте",

@@ -1,21 +1,26 @@
 import type { review as english } from "../en/review.ts";
 import type { TextsLike } from "../texts.ts";
+import { history } from "./history.ts";
 
 export const review: TextsLike<typeof english> = {
   states: {
     draft: "Жоба",
     submitted: "Тексеруде",
+    held: "Кейінге қалдырылды",
     returned: "Қайтарылды",
     approved: "Бекітілді",
     rejected: "Қабылданбады",
+    withdrawn: "Кері алынды",
   },
   severities: { error: "Қате", warning: "Тексеріңіз", note: "Назарыңызға" },
   statusText: {
     draft: "Өрістерді бетпен салыстырыңыз, әр авторды анықтаңыз, содан кейін куәлікті ғылым бөліміне жіберіңіз.",
     submitted: "Куәлікті ғылым бөлімі тексеріп жатыр. Әзірге өзгертуге болмайды.",
+    held: "Ғылым бөлімі шешімді кейінге қалдырды; не керек екені хат алмасуда жазылған.",
     returned: "Ғылым бөлімі куәлікті қайтарды. Түзетіп, қайта жіберіңіз.",
     approved: "Ғылым бөлімі куәлікті бекітті, ол рейтингте есептеледі.",
     rejected: "Ғылым бөлімі куәлікті қабылдамады, ол есептелмейді.",
+    withdrawn: "Куәлікті кері алдыңыз, ол есептелмейді. Түзетіп жіберу үшін оны қайта жұмысқа алыңыз.",
   },
   columns: {
     number: "Куәліктің №",
@@ -131,33 +136,7 @@ export const review: TextsLike<typeof english> = {
     open: "Тізілімнен ашу",
     textOnly: "Тек мәтіні көрсетілді: бұл тізілімнің мекенжайы емес.",
   },
-  history: {
-    title: "Өзгерістер тарихы",
-    machine: "Автоматты түрде оқылды",
-    reason: "Себебі: {{reason}}",
-    change: "{{field}}: {{before}} → {{after}}",
-    confirmed: "{{field}}: {{value}}, тексерілді",
-    actions: {
-      uploaded: "Жүктелді",
-      read: "Оқылды",
-      "read-again": "Қайта оқылды",
-      corrected: "Түзетілді",
-      "author-linked": "Автор расталды",
-      "author-external": "Автор университет қызметкері емес деп белгіленді",
-      "author-undecided": "Автор туралы шешім қайтарып алынды",
-      "author-added": "Автор қосылды",
-      "author-removed": "Автор алып тасталды",
-      submitted: "Ғылым бөліміне жіберілді",
-      approved: "Бекітілді",
-      returned: "Қайтарылды",
-      rejected: "Қабылданбады",
-      "decided-duplicate": "Қайталануы мүмкін куәлік бойынша шешім",
-      "sender-added": "Тағы бір жіберуші қосылды",
-      "answered-as-author": "Автор жауап берді",
-      "settled-answer": "Автор жауабы бойынша шешім",
-      other: "Өзгертілді",
-    },
-  },
+  history,
   conflict: {
     title: "Бет ашық тұрғанда куәлікті басқа адам өзгертті",
     intro: "Енгізгеніңіз жоғалған жоқ. Әр өріс үшін қайсысы қалатынын таңдап, сақтаңыз.",

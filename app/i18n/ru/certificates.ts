@@ -73,9 +73,11 @@ export const certificates: RussianTexts<typeof english> = {
   steps: {
     draft: "Проверить и отправить",
     submitted: "Открыть",
+    held: "Открыть",
     returned: "Исправить и отправить",
     approved: "Открыть",
     rejected: "Открыть",
+    withdrawn: "Вернуть в работу",
   },
   statuses: {
     queued: "В очереди",

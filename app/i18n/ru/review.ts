@@ -1,21 +1,26 @@
 import type { review as english } from "../en/review.ts";
 import type { RussianTexts } from "../texts.ts";
+import { history } from "./history.ts";
 
 export const review: RussianTexts<typeof english> = {
   states: {
     draft: "Черновик",
     submitted: "На проверке",
+    held: "Отложено",
     returned: "Возвращено",
     approved: "Утверждено",
     rejected: "Отклонено",
+    withdrawn: "Отозвано",
   },
   severities: { error: "Ошибка", warning: "Проверьте", note: "К сведению" },
   statusText: {
     draft: "Сверьте поля со страницей, определите каждого автора и отправьте свидетельство в отдел науки.",
     submitted: "Отдел науки проверяет свидетельство. Изменить его пока нельзя.",
+    held: "Отдел науки отложил решение; в переписке сказано, чего не хватает.",
     returned: "Отдел науки вернул свидетельство. Исправьте и отправьте ещё раз.",
     approved: "Отдел науки утвердил свидетельство, оно учитывается в рейтинге.",
     rejected: "Отдел науки отклонил свидетельство, оно не учитывается.",
+    withdrawn: "Вы отозвали свидетельство, оно не учитывается. Чтобы исправить и отправить его, верните его в работу.",
   },
   columns: {
     number: "№ свидетельства",
@@ -133,33 +138,7 @@ export const review: RussianTexts<typeof english> = {
     open: "Открыть в реестре",
     textOnly: "Показан только текст: это не адрес реестра.",
   },
-  history: {
-    title: "История",
-    machine: "Прочитано автоматически",
-    reason: "Причина: {{reason}}",
-    change: "{{field}}: {{before}} → {{after}}",
-    confirmed: "{{field}}: {{value}}, проверено",
-    actions: {
-      uploaded: "Загружено",
-      read: "Прочитано",
-      "read-again": "Прочитано ещё раз",
-      corrected: "Исправлено",
-      "author-linked": "Автор подтверждён",
-      "author-external": "Автор отмечен как не сотрудник университета",
-      "author-undecided": "Решение по автору отменено",
-      "author-added": "Автор добавлен",
-      "author-removed": "Автор убран",
-      submitted: "Отправлено в отдел науки",
-      approved: "Утверждено",
-      returned: "Возвращено",
-      rejected: "Отклонено",
-      "decided-duplicate": "Решение о возможном дубликате",
-      "sender-added": "Добавлен ещё один отправитель",
-      "answered-as-author": "Автор ответил",
-      "settled-answer": "Решение по ответу автора",
-      other: "Изменено",
-    },
-  },
+  history,
   conflict: {
     title: "Пока страница была открыта, свидетельство изменил другой человек",
     intro: "Ничего из введённого не потеряно. Выберите для каждого поля, что оставить, и сохраните.",

@@ -8,6 +8,17 @@ const legal: Record<string, ReviewState> = {
   "submitted approve": "approved",
   "submitted return": "returned",
   "submitted reject": "rejected",
+  "submitted hold": "held",
+  "submitted withdraw": "withdrawn",
+  "held approve": "approved",
+  "held return": "returned",
+  "held reject": "rejected",
+  "held resume": "submitted",
+  "held withdraw": "withdrawn",
+  "returned withdraw": "withdrawn",
+  "approved reopen": "submitted",
+  "rejected reopen": "submitted",
+  "withdrawn restore": "draft",
 };
 
 describe("the steps of a certificate", () => {
@@ -23,6 +34,6 @@ describe("the steps of a certificate", () => {
   });
 
   test("every pair of state and intent was asked", () => {
-    expect(pairs).toHaveLength(20);
+    expect(pairs).toHaveLength(63);
   });
 });

@@ -8,7 +8,7 @@ import type { Queryable } from "#db/client.server.ts";
 import { nextState, type ReviewIntent } from "./review-state-machine.ts";
 
 /** What the person wants, which version they had before their eyes, and the day on which they want it. */
-export type Claim = { action: CertificateAction; seen: number; intent?: ReviewIntent; day: CalendarDate };
+export type AskedChange = { action: CertificateAction; seen: number; intent?: ReviewIntent; day: CalendarDate };
 
 /**
  * The certificate as it stands, after everything that could forbid this change was asked.
@@ -16,11 +16,11 @@ export type Claim = { action: CertificateAction; seen: number; intent?: ReviewIn
  *
  * @throws Refusal `not_found` · `stale_version` · `illegal_transition` · `forbidden`
  */
-export async function claimCertificate(
+export async function certificateForChange(
   tx: Queryable,
   viewer: Viewer,
   id: string,
-  { action, seen, intent, day }: Claim,
+  { action, seen, intent, day }: AskedChange,
 ): Promise<CertificateRow> {
   const certificate = await getCertificate(tx, id);
   if (certificate === null) throw new Refusal("not_found", id);

@@ -1,0 +1,38 @@
+import type { history as english } from "../en/history.ts";
+import type { TextsLike } from "../texts.ts";
+
+export const history: TextsLike<typeof english> = {
+  title: "Өзгерістер тарихы",
+  machine: "Автоматты түрде оқылды",
+  reason: "Себебі: {{reason}}",
+  change: "{{field}}: {{before}} → {{after}}",
+  confirmed: "{{field}}: {{value}}, тексерілді",
+  actions: {
+    uploaded: "Жүктелді",
+    read: "Оқылды",
+    "read-again": "Қайта оқылды",
+    corrected: "Түзетілді",
+    "author-linked": "Автор расталды",
+    "author-external": "Автор университет қызметкері емес деп белгіленді",
+    "author-undecided": "Автор туралы шешім қайтарып алынды",
+    "author-added": "Автор қосылды",
+    "author-removed": "Автор алып тасталды",
+    submitted: "Ғылым бөліміне жіберілді",
+    approved: "Бекітілді",
+    returned: "Қайтарылды",
+    rejected: "Қабылданбады",
+    "decided-duplicate": "Қайталануы мүмкін куәлік бойынша шешім",
+    "sender-added": "Тағы бір жіберуші қосылды",
+    held: "Кейінге қалдырылды",
+    resumed: "Тексеруге қайтарылды",
+    reopened: "Қайта ашылды",
+    withdrawn: "Жіберуші кері алды",
+    restored: "Қайта жұмысқа алынды",
+    claimed: "Жұмысқа алынды",
+    released: "Босатылды",
+    "taken-over": "Әріптестен қабылданды",
+    "answered-as-author": "Автор жауап берді",
+    "settled-answer": "Автор жауабы бойынша шешім",
+    other: "Өзгертілді",
+  },
+};

@@ -1,0 +1,38 @@
+import type { history as english } from "../en/history.ts";
+import type { RussianTexts } from "../texts.ts";
+
+export const history: RussianTexts<typeof english> = {
+  title: "История",
+  machine: "Прочитано автоматически",
+  reason: "Причина: {{reason}}",
+  change: "{{field}}: {{before}} → {{after}}",
+  confirmed: "{{field}}: {{value}}, проверено",
+  actions: {
+    uploaded: "Загружено",
+    read: "Прочитано",
+    "read-again": "Прочитано ещё раз",
+    corrected: "Исправлено",
+    "author-linked": "Автор подтверждён",
+    "author-external": "Автор отмечен как не сотрудник университета",
+    "author-undecided": "Решение по автору отменено",
+    "author-added": "Автор добавлен",
+    "author-removed": "Автор убран",
+    submitted: "Отправлено в отдел науки",
+    approved: "Утверждено",
+    returned: "Возвращено",
+    rejected: "Отклонено",
+    "decided-duplicate": "Решение о возможном дубликате",
+    "sender-added": "Добавлен ещё один отправитель",
+    held: "Отложено",
+    resumed: "Возвращено на проверку",
+    reopened: "Открыто заново",
+    withdrawn: "Отозвано отправителем",
+    restored: "Возвращено в работу",
+    claimed: "Взято в работу",
+    released: "Освобождено",
+    "taken-over": "Перенято у коллеги",
+    "answered-as-author": "Автор ответил",
+    "settled-answer": "Решение по ответу автора",
+    other: "Изменено",
+  },
+};
