@@ -6,6 +6,7 @@ const statusOf: Record<RefusalCode | WebRefusalCode, number> = {
   forbidden: 403,
   stale_version: 409,
   illegal_transition: 409,
+  claimed: 423,
   incomplete: 422,
   too_large: 413,
   too_many_files: 413,

@@ -6,6 +6,7 @@ export const refusalCodes = [
   "forbidden",
   "stale_version",
   "illegal_transition",
+  "claimed",
   "incomplete",
   "too_large",
   "too_many_files",

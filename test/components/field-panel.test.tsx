@@ -11,6 +11,8 @@ import { createI18n } from "#app/i18n/resources.ts";
 import { aJudgedReading, placed } from "#test/factories/certificate-to-review.ts";
 import { aHalf, aValue } from "#test/factories/unjudged-reading.ts";
 
+const noRights = { correct: false, submit: false, withdraw: false, restore: false, decide: false, reopen: false };
+
 const { reading, review } = texts;
 afterEach(cleanup);
 
@@ -83,7 +85,7 @@ function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail 
     submittedAt: null,
     decidedAt: null,
     history: [],
-    may: { correct: true, submit: true, decide: false },
+    may: { ...noRights, correct: true, submit: true, decide: false },
     missing: ["authorsDecided"],
     ...overrides,
   };
@@ -172,7 +174,11 @@ describe("the fields beside the page", () => {
   });
 
   test("Enter saves also on the office's desk, where the decision stands above the fields", () => {
-    const detail = aDetail({ state: "submitted", isOwn: false, may: { correct: true, submit: false, decide: true } });
+    const detail = aDetail({
+      state: "submitted",
+      isOwn: false,
+      may: { ...noRights, correct: true, submit: false, decide: true },
+    });
     const { container } = show(detail, [], true);
     expect(screen.getByRole("button", { name: review.decision.approve })).toBeTruthy();
     expect(defaultButton(container).value).toBe("save");
@@ -278,7 +284,7 @@ describe("the fields beside the page", () => {
     const { container } = show(
       aDetail({
         state: "rejected",
-        may: { correct: false, submit: false, decide: false },
+        may: { ...noRights, correct: false, submit: false, decide: false },
         decisionReason: "Бұл куәлік емес, өтініш",
         deciderName: "Тексеруші",
         decidedAt: "2026-11-21T05:00:00.000Z",

@@ -110,7 +110,7 @@ export type CertificateDetail = {
   submittedAt: string | null;
   decidedAt: string | null;
   history: HistoryEntry[];
-  may: { correct: boolean; submit: boolean; decide: boolean };
+  may: { correct: boolean; submit: boolean; withdraw: boolean; restore: boolean; decide: boolean; reopen: boolean };
   /** What keeps it from being submitted or approved. */
   missing: Requirement[];
 };

@@ -107,7 +107,10 @@ export async function openCertificate(
     may: {
       correct: may(viewer, "correct", standing),
       submit: may(viewer, "submit", standing),
+      withdraw: may(viewer, "withdraw", standing),
+      restore: may(viewer, "restore", standing),
       decide: mayDecide,
+      reopen: may(viewer, "reopen", standing),
     },
     missing: mayDecide ? whatBlocksApproval(values, authorRows, findings) : whatIsMissing(values, authorRows),
   };

@@ -11,6 +11,7 @@ export const refusals = {
     "Somebody else changed this certificate while you had it open. Look at what changed, then repeat your change.",
   illegal_transition:
     "The certificate has moved on, and this step is no longer possible. Reload the page to see where it stands.",
+  claimed: "A colleague is working on this certificate. Wait until it is released, or take it over if they are away.",
   incomplete: "Something that is needed is still missing. Fill in the marked fields and try again.",
   too_large: "The file is too large. Save the scan with a lower resolution or send the pages one by one.",
   too_many_files: "Too many files at once. Send them in several portions.",

@@ -160,6 +160,7 @@ export const review = {
   refusals: {
     incomplete: "Still missing:",
     illegal_transition: "This step is not possible any more: the status has changed.",
+    claimed: "A colleague is working on this certificate. Wait until it is released, or take it over if they are away.",
     forbidden: "You may not do this now.",
     other: "This was refused. Load the page anew and try again.",
   },

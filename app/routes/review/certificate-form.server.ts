@@ -7,10 +7,12 @@ import type { TypedValues, ValuesNow } from "#app/certificate/review/conflict.ts
 import { correctCertificate } from "#app/certificate/review/correct-certificate.server.ts";
 import { correctionForm, type Correction } from "#app/certificate/review/correction-form.ts";
 import { decide } from "#app/certificate/review/decide.server.ts";
-import { decisionForm, type Decision } from "#app/certificate/review/decision-form.ts";
+import { decisionForm, senderStepForm, type Decision } from "#app/certificate/review/decision-form.ts";
+import { changeClaim, claimIntents } from "#app/certificate/review/change-claim.server.ts";
 import { readConflict } from "#app/certificate/review/read-conflict.server.ts";
 import { submitForReview } from "#app/certificate/review/submit-for-review.server.ts";
 import { requirements } from "#app/certificate/review/what-is-missing.ts";
+import { withdrawOrRestore } from "#app/certificate/review/withdraw.server.ts";
 import type { CertificateOutcome } from "#app/components/certificate/outcome.ts";
 import { statusOfRefusal } from "#app/http/refusals.server.ts";
 import { Refusal } from "#app/model/result.ts";
@@ -31,6 +33,8 @@ export async function answerCertificateForm(asked: Asked, form: FormData): Promi
   const intent = textOf(form, "intent") || "save";
   takeSuggestion(form);
   if (intent.startsWith("author-")) return { ...(await answerAuthors(asked, form)), intent };
+  const bare = await answerBareStep(asked, form, intent);
+  if (bare !== null) return bare;
   const fields = parseWithZod(form, { schema: correctionForm, disableAutoCoercion: true });
   if (fields.status !== "success") return { outcome: { kind: "invalid", reply: fields.reply() }, status: 400, intent };
   const decision = decisionIn(form, intent);
@@ -64,15 +68,49 @@ async function answerAuthors(asked: Asked, form: FormData): Promise<Omit<FormAns
   });
 }
 
+/** Steps that go with no fields: nothing may be corrected in the state they start from, or nothing is decided by them. */
+async function answerBareStep(asked: Asked, form: FormData, intent: string): Promise<FormAnswer | null> {
+  const { app, viewer, id } = asked;
+  const attempt: Attempt = { isDecision: true, correction: null };
+  const claimIntent = claimIntents.find((one) => one === intent);
+  if (claimIntent !== undefined) {
+    return await refusedAsOutcome(asked, intent, attempt, async () => {
+      await changeClaim(app, viewer, id, claimIntent);
+      return true;
+    });
+  }
+  const ofSender = senderStepForm.safeParse({ intent, version: textOf(form, "version") });
+  if (ofSender.success) {
+    return await refusedAsOutcome(asked, intent, attempt, async () => {
+      await withdrawOrRestore(app, viewer, id, ofSender.data);
+      return true;
+    });
+  }
+  if (intent !== "reopen" && intent !== "resume") return null;
+  const decision = decisionIn(form, intent);
+  if (decision?.problems !== undefined) {
+    const reply = { status: "error" as const, initialValue: {}, error: { reason: decision.problems } };
+    return { outcome: { kind: "invalid", reply }, status: 400, intent };
+  }
+  return await refusedAsOutcome(asked, intent, attempt, async () => {
+    if (decision !== null) await decide(app, viewer, id, decision.value);
+    return true;
+  });
+}
+
 /** The decision in the form; `null`: the button decides nothing; `problems`: codes of what is wrong with its reason. */
 function decisionIn(
   form: FormData,
   intent: string,
 ): { value: Decision; problems?: undefined } | { problems: string[] } | null {
-  if (intent !== "approve" && intent !== "return" && intent !== "reject") return null;
+  if (!isDecisionIntent(intent)) return null;
   const parsed = decisionForm.safeParse({ intent, version: textOf(form, "version"), reason: textOf(form, "reason") });
   if (parsed.success) return { value: parsed.data };
   return { problems: parsed.error.issues.map((issue) => issue.message) };
+}
+
+function isDecisionIntent(intent: string): intent is Decision["intent"] {
+  return decisionForm.options.some((option) => option.shape.intent.value === intent);
 }
 
 type Attempt = { isDecision: boolean; correction: Correction | null };
@@ -104,7 +142,7 @@ async function outcomeOf(
     const missing = requirements.filter((requirement) => detail.split(",").includes(requirement));
     return { kind: "refused", code, missing };
   }
-  const known = code === "illegal_transition" || code === "forbidden" ? code : "other";
+  const known = code === "illegal_transition" || code === "forbidden" || code === "claimed" ? code : "other";
   return { kind: "refused", code: known, missing: [] };
 }
 

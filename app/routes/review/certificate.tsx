@@ -62,7 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** After a refusal for what is missing the fields were saved all the same; after a conflict the old values are still needed. */
 export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs): boolean {
-  return actionStatus === undefined || actionStatus < 400 || actionStatus === 422;
+  return actionStatus === undefined || actionStatus < 400 || actionStatus === 422 || actionStatus === 423;
 }
 
 export default function ReviewDesk() {
