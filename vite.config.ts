@@ -48,7 +48,7 @@ export default defineConfig({
   test: {
     projects: [
       suite("unit", ["test/{certificate,people,model,i18n,house,bench}/**/*.test.ts"]),
-      suite("components", ["test/components/**/*.test.tsx"], { environment: "jsdom" }),
+      suite("components", ["test/components/**/*.test.{ts,tsx}"], { environment: "jsdom" }),
       suite("engine", ["test/engine/**/*.engine.test.ts"], { timeoutMs: 240_000 }),
       suite("db", ["test/db/**/*.db.test.ts"], { timeoutMs: 30_000 }),
       suite("route", ["test/routes/**/*.route.test.ts"], { timeoutMs: 30_000 }),

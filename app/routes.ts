@@ -17,8 +17,10 @@ export default [
     ...prefix("review", [
       index("routes/review/queue.tsx"),
       route("answers", "routes/review/answers.tsx"),
+      route("bulk", "routes/review/bulk.tsx"),
       route("duplicates", "routes/review/duplicates.tsx"),
       route("duplicates/:pairId", "routes/review/duplicate-pair.tsx"),
+      route("reasons", "routes/review/reasons.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
     ]),
     ...prefix("reports", [

@@ -132,10 +132,10 @@ export async function listBulkSteps(q: Queryable, limit: number): Promise<BulkSt
     .leftJoin(undoers, eq(undoers.id, bulkSteps.undoneById))
     .orderBy(desc(bulkSteps.at), desc(bulkSteps.id))
     .limit(limit);
-  return rows.map(({ undoneAt, undoerName, ...step }) => ({
-    ...step,
-    undone: undoneAt === null ? null : { by: undoerName ?? "", at: undoneAt },
-  }));
+  return rows.map(({ id, at, byName, count, undoneAt, undoerName }) => {
+    const undone = undoneAt === null ? null : { by: undoerName ?? "", at: undoneAt };
+    return { id, at, byName, count, undone };
+  });
 }
 
 /** One certificate of a bulk step; `number` as it stands now. */

@@ -104,7 +104,14 @@ function show(detail: CertificateDetail, sent: FormData[] = [], forOffice = fals
     {
       path: "/certificates/c1",
       Component: () => (
-        <CertificateDesk detail={detail} outcome={null} picked={null} forOffice={forOffice} here="/certificates/c1" />
+        <CertificateDesk
+          detail={detail}
+          outcome={null}
+          picked={null}
+          forOffice={forOffice}
+          here="/certificates/c1"
+          {...(forOffice ? { desk: { claim: null, reasons: [] } } : {})}
+        />
       ),
       action: async ({ request }) => {
         sent.push(await request.formData());

@@ -21,6 +21,8 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["faculty", "/certificates/no-such-certificate"],
   ["faculty", "/mine"],
   ["office", "/review/answers"],
+  ["office", "/review/bulk"],
+  ["office", "/review/reasons"],
   ["office", "/review/duplicates"],
   ["office", "/certificates"],
   ["office", "/review"],

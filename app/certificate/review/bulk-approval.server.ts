@@ -9,22 +9,16 @@ import {
   listBulkSteps,
   listCertain,
   markUndone,
-  type BulkStepRow,
-  type CertainRow,
 } from "#db/queries/bulk-steps.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { listAuthorNames } from "#db/queries/review-queue.server.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { mostAtOnce, type BulkStep, type CertainCertificate } from "./certain-certificate.ts";
 import { decideIn } from "./decide.server.ts";
 
-/** More than a person reads through in one go. */
-export const mostAtOnce = 100;
 const stepsShown = 10;
 
-/** A certificate that may be approved together with others, as its list shows it. */
-export type CertainCertificate = CertainRow & { authors: string[] };
-
-export type BulkPage = { certain: CertainCertificate[]; steps: BulkStepRow[] };
+export type BulkPage = { certain: CertainCertificate[]; steps: BulkStep[] };
 
 /**
  * What can be approved at once, longest waiting first and at most {@link mostAtOnce}, and the last such steps.
@@ -40,7 +34,7 @@ export async function openBulkApproval({ db }: Pick<AppContext, "db">, viewer: V
   );
   const namesOf = (id: string) => names.filter(({ certificateId }) => certificateId === id).map(({ name }) => name);
   return {
-    certain: rows.map((row) => ({ ...row, authors: namesOf(row.id) })),
+    certain: rows.map((row) => Object.assign(row, { authors: namesOf(row.id) })),
     steps: await listBulkSteps(db.read, stepsShown),
   };
 }

@@ -5,15 +5,8 @@ import { getUser } from "#db/queries/accounts.server.ts";
 import { getCertificate } from "#db/queries/certificates.server.ts";
 import { getClaim } from "#db/queries/claims.server.ts";
 import { listReasonTemplates } from "#db/queries/reason-templates.server.ts";
+import type { DeskView } from "./desk-view.ts";
 import { offeredReasons } from "./offered-reasons.ts";
-
-/** What the desk shows beside the certificate itself. */
-export type DeskView = {
-  /** Who of the office works on it. */
-  claim: { name: string; at: string; isOwn: boolean } | null;
-  /** Wordings for a return or rejection that fit its findings, in the language of whoever gets to read them. */
-  reasons: { id: string; text: string }[];
-};
 
 /** @param detail of the certificate, as the viewer was allowed to open it */
 export async function openDesk(

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findingCodes } from "#app/model/finding.ts";
+import { findingCodes, type FindingCode } from "#app/model/finding.ts";
+import type { Language } from "#app/model/language.ts";
 import { reason } from "./decision-form.ts";
 
 const version = z.coerce.number().int().nonnegative();
@@ -19,3 +20,15 @@ export const reasonTemplateForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("retire"), id, version }),
 ]);
 export type ReasonTemplateChange = z.infer<typeof reasonTemplateForm>;
+
+export function parseReasonForm(form: FormData) {
+  return reasonTemplateForm.safeParse({ ...Object.fromEntries(form), findings: form.getAll("findings") });
+}
+
+/** A wording as the desk offers it. `findings` empty: always. */
+export type OfferedTemplate = {
+  id: string;
+  version: number;
+  findings: FindingCode[];
+  texts: Record<Language, string>;
+};

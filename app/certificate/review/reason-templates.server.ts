@@ -3,8 +3,22 @@ import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
 import { addEvent } from "#db/queries/events.server.ts";
-import { changeReasonTemplate, insertReasonTemplate } from "#db/queries/reason-templates.server.ts";
-import type { ReasonTemplateChange } from "./reason-form.ts";
+import {
+  changeReasonTemplate,
+  insertReasonTemplate,
+  listReasonTemplates,
+} from "#db/queries/reason-templates.server.ts";
+import type { OfferedTemplate, ReasonTemplateChange } from "./reason-form.ts";
+
+/**
+ * The wordings on offer, in the office's order.
+ *
+ * @throws Refusal `forbidden`
+ */
+export async function openReasonTemplates({ db }: Pick<AppContext, "db">, viewer: Viewer): Promise<OfferedTemplate[]> {
+  if (!mayInHouse(viewer, "set-up-desk")) throw new Refusal("forbidden");
+  return await listReasonTemplates(db.read);
+}
 
 /**
  * Adds, changes or retires a wording for returning and rejecting. What was sent with an old wording keeps it.

@@ -8,6 +8,7 @@ import { AnswersPanel } from "../mine/answers-panel.tsx";
 import { ReadingPanel, ReadingUnderWay } from "../reading/reading-panel.tsx";
 import { useRefreshWhile } from "../reading/use-refresh-while.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
+import type { DeskView } from "#app/certificate/review/desk-view.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { DeskActions } from "./desk-actions.tsx";
 import { FieldPanel, fieldFormId } from "./field-panel.tsx";
@@ -17,13 +18,17 @@ import { OutcomeMessage } from "./outcome-message.tsx";
 import type { CertificateOutcome } from "./outcome.ts";
 import { PageViewer } from "./page-viewer.tsx";
 import { QrAddresses } from "./qr-addresses.tsx";
+import { SenderSteps } from "./sender-steps.tsx";
 import { StatusPanel } from "./status-panel.tsx";
+import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { useUnsaved } from "./use-unsaved.ts";
 
 type CertificateDeskProps = {
   detail: CertificateDetail;
   outcome: CertificateOutcome | null;
   picked: PickedStaff | null;
+  /** Who works on it and what may be said of it; only for the office. */
+  desk?: DeskView;
   /** Certificates that may be the same one; only for the office. */
   pairs?: ComponentProps<typeof PairsPanel>["pairs"];
   /** With a decision, beside the findings so that it is at hand; otherwise the sender's page. */
@@ -33,7 +38,7 @@ type CertificateDeskProps = {
 };
 
 /** The page beside the fields: what lights up here is what is pointed at there. */
-export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, here }: CertificateDeskProps) {
+export function CertificateDesk({ detail, desk, outcome, picked, pairs, forOffice, here }: CertificateDeskProps) {
   const [active, setActive] = useState<string | null>(null);
   const labelOf = useLabelOf(detail);
   const isBusy = useNavigation().state !== "idle";
@@ -53,10 +58,12 @@ export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, her
   return (
     <div className="space-y-4">
       {detail.may.correct ? <DefaultButton /> : null}
+      {detail.may.correct ? <UnsavedGuard isUnsaved={isUnsaved} /> : null}
       <div ref={message} tabIndex={-1} className="scroll-mt-4 space-y-4 outline-none">
         <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />
         <ReadingUnderWay {...detail} />
         {staysBelow ? null : <OutcomeMessage outcome={outcome} />}
+        <SenderSteps detail={detail} isBusy={isBusy} />
         {outcome?.kind === "stale" ? <ConflictPanel {...outcome} seen={detail} here={here} /> : null}
       </div>
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
@@ -81,9 +88,10 @@ export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, her
           />
           {pairs === undefined ? null : <PairsPanel pairs={pairs} />}
           <AnswersPanel certificateId={detail.id} answers={detail.answers} />
-          {forOffice && outcome?.kind !== "stale" ? (
+          {desk !== undefined && outcome?.kind !== "stale" ? (
             <DecisionPanel
               detail={detail}
+              desk={desk}
               formId={fieldFormId}
               reasonProblems={reply?.error?.["reason"] ?? []}
               typedReason={textOf(reply?.initialValue?.["reason"])}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CertificateDetail } from "#app/certificate/review/certificate-detail.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { KeyCap } from "./key-cap.tsx";
 import { look } from "./look.ts";
 import { MissingList } from "./missing-list.tsx";
 
@@ -39,8 +40,17 @@ export function DeskActions({ detail, formId, forOffice, isBusy }: DeskActionsPr
             </Button>
           ) : null}
           {forOffice ? (
-            <Button tone="secondary" form={formId} name="intent" value="save-next" disabled={isBusy}>
+            <Button
+              tone="secondary"
+              form={formId}
+              name="intent"
+              value="save-next"
+              disabled={isBusy}
+              data-desk-key="save-next"
+              aria-keyshortcuts="S"
+            >
               {t("review.decision.saveAndNext")}
+              <KeyCap action="save-next" />
             </Button>
           ) : null}
         </div>

@@ -1,8 +1,10 @@
 import { accounts } from "./accounts.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
+import { decisions } from "./decisions.ts";
 import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
+import { findingNames } from "./finding-names.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
 import { mine } from "./mine.ts";
@@ -22,8 +24,10 @@ export const texts = {
   accounts,
   auth,
   certificates,
+  decisions,
   duplicates,
   fields,
+  findingNames,
   findings,
   legalSources,
   mine,

@@ -86,7 +86,7 @@ async function answerBareStep(asked: Asked, form: FormData, intent: string): Pro
       return true;
     });
   }
-  if (intent !== "reopen" && intent !== "resume") return null;
+  if (intent !== "reopen") return null;
   const decision = decisionIn(form, intent);
   if (decision?.problems !== undefined) {
     const reply = { status: "error" as const, initialValue: {}, error: { reason: decision.problems } };

@@ -3,11 +3,14 @@ import { useActionData, useLoaderData, type MetaFunction, type ShouldRevalidateF
 import { useTranslation } from "react-i18next";
 import { pairsOf } from "#app/certificate/review/duplicate-pairs.server.ts";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
+import { justDecided } from "#app/certificate/review/just-decided.server.ts";
+import { openDesk } from "#app/certificate/review/open-desk.server.ts";
 import { openNeighbours } from "#app/certificate/review/open-queue.server.ts";
-import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-filter.ts";
+import { parseQueueFilter, queueSearch, type QueueFilter } from "#app/certificate/review/queue-filter.ts";
 import { CertificateDesk } from "#app/components/certificate/certificate-desk.tsx";
 import { QueueSteps } from "#app/components/certificate/queue-steps.tsx";
 import { StateMark } from "#app/components/certificate/state-mark.tsx";
+import { UndoDecision } from "#app/components/certificate/undo-decision.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
 import { parseParam } from "#app/http/params.server.ts";
@@ -22,12 +25,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.d
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office");
   const id = parseParam(params, "certificateId");
-  const filter = parseQueueFilter(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const filter = parseQueueFilter(searchParams);
   try {
     const detail = await openCertificate(context.app, viewer, id);
     const neighbours = await openNeighbours(context.app, viewer, filter, id);
     return {
       detail,
+      desk: await openDesk(context.app, viewer, detail),
+      done: await justDecided(context.app, viewer, searchParams.get("done")),
       pairs: await pairsOf(context.app, id),
       neighbours,
       search: queueSearch(filter),
@@ -39,7 +45,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** Steps after which the office goes on to the next certificate of the queue. */
-const leavingIntents = new Set(["approve", "return", "reject", "save-next"]);
+const leavingIntents = new Set(["approve", "return", "reject", "hold", "save-next"]);
+
+/** The queue's query string, with the certificate that was just decided on, for the press that takes it back. */
+function afterwards(filter: QueueFilter, id: string): string {
+  const search = queueSearch(filter);
+  return `${search}${search === "" ? "?" : "&"}done=${id}`;
+}
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office");
@@ -52,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { nextId } = await openNeighbours(context.app, viewer, filter, id);
     const { outcome, status, intent } = await answerCertificateForm({ app: context.app, viewer, id }, form);
     if (outcome.kind === "saved" && leavingIntents.has(intent)) {
-      return redirect(`/review${nextId === null || nextId === id ? "" : `/${nextId}`}${queueSearch(filter)}`);
+      return redirect(`/review${nextId === null || nextId === id ? "" : `/${nextId}`}${afterwards(filter, id)}`);
     }
     return data(outcome, { status });
   } catch (error) {
@@ -67,12 +79,17 @@ export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs)
 
 export default function ReviewDesk() {
   const { t } = useTranslation();
-  const { detail, pairs, neighbours, search, picked } = useLoaderData<typeof loader>();
+  const { detail, desk, done, pairs, neighbours, search, picked } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() ?? null;
   const { number } = detail.values;
   return (
     <>
       <QueueSteps neighbours={neighbours} search={search} />
+      {done === null ? null : (
+        <div className="mb-3">
+          <UndoDecision done={done} search={search} />
+        </div>
+      )}
       <PageHeader
         title={number === null ? t("review.page.noNumber") : t("review.page.title", { number })}
         lead={[
@@ -87,6 +104,7 @@ export default function ReviewDesk() {
       <CertificateDesk
         key={detail.id}
         detail={detail}
+        desk={desk}
         outcome={outcome}
         picked={picked}
         pairs={pairs}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Inbox } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { justDecided } from "#app/certificate/review/just-decided.server.ts";
 import { openQueue } from "#app/certificate/review/open-queue.server.ts";
 import { countWaitingAnswers } from "#app/certificate/review/settle-answers.server.ts";
 import { countWaitingPairs } from "#app/certificate/review/duplicate-pairs.server.ts";
@@ -9,6 +10,7 @@ import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-fil
 import { QueueFilters } from "#app/components/certificate/queue-filters.tsx";
 import { QueuePager } from "#app/components/certificate/queue-pager.tsx";
 import { QueueTable } from "#app/components/certificate/queue-table.tsx";
+import { UndoDecision } from "#app/components/certificate/undo-decision.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -18,11 +20,13 @@ import { throwAsResponse } from "#app/http/refusals.server.ts";
 /** The office's queue; its filters are the query string, so a link shows the same list to a colleague. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office");
-  const filter = parseQueueFilter(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const filter = parseQueueFilter(searchParams);
   try {
     const declined = await countWaitingAnswers(context.app);
     const pairs = await countWaitingPairs(context.app);
-    return { filter, declined, pairs, queue: await openQueue(context.app, viewer, filter) };
+    const done = await justDecided(context.app, viewer, searchParams.get("done"));
+    return { filter, done, declined, pairs, queue: await openQueue(context.app, viewer, filter) };
   } catch (error) {
     return throwAsResponse(error);
   }
@@ -30,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ReviewQueue() {
   const { t } = useTranslation();
-  const { filter, queue, declined, pairs } = useLoaderData<typeof loader>();
+  const { filter, done, queue, declined, pairs } = useLoaderData<typeof loader>();
   const search = queueSearch(filter);
   return (
     <>
@@ -42,6 +46,8 @@ export default function ReviewQueue() {
             {declined === 0 ? null : (
               <LinkButton to="/review/answers">{t("mine.declined.link", { count: declined })}</LinkButton>
             )}
+            <LinkButton to="/review/bulk">{t("decisions.bulk.link")}</LinkButton>
+            <LinkButton to="/review/reasons">{t("decisions.templates.link")}</LinkButton>
             {/* Also without open ones: decisions are taken back there. */}
             <LinkButton to="/review/duplicates">
               {pairs === 0 ? t("duplicates.title") : t("duplicates.link", { count: pairs })}
@@ -50,6 +56,7 @@ export default function ReviewQueue() {
         }
       />
       <div className="space-y-4">
+        {done === null ? null : <UndoDecision done={done} search={search} />}
         <QueueFilters key={search} filter={filter} queue={queue} />
         {queue.lines.length > 0 ? (
           <>

@@ -62,7 +62,7 @@ export async function openVisitor(browser: Browser, window: Window): Promise<Vis
 }
 
 /** What the journeys provoke on purpose: answers 4xx to a form or a foreign address are shown in the console by Chromium. */
-const expected = /Failed to load resource: the server responded with a status of (400|403|404|409|413|422|429)/;
+const expected = /Failed to load resource: the server responded with a status of (400|403|404|409|413|422|423|429)/;
 
 function listenForComplaints(page: Page): string[] {
   const complaints: string[] = [];

@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/button.tsx";
+import { TextAreaField } from "../ui/field.tsx";
+import { putInto } from "./put-into.ts";
+import { reasonId } from "./use-desk-keys.ts";
+import { useProblemText } from "./value-text.ts";
+
+type ReasonBoxProps = {
+  formId: string;
+  /** Codes of what is wrong with the reason that was sent. */
+  problems: readonly string[];
+  typed: string | undefined;
+  /** Wordings that fit the findings. */
+  reasons: readonly { id: string; text: string }[];
+};
+
+/** Why a certificate is returned, held or rejected, with wordings that one press puts in; they can be changed before sending. */
+export function ReasonBox({ formId, problems, typed, reasons }: ReasonBoxProps) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  return (
+    <div className="space-y-2">
+      <TextAreaField
+        label={t("review.decision.reason")}
+        hint={t("decisions.reasonHint")}
+        error={problems.length > 0 ? problems.map(problemText).join(" ") : undefined}
+        id={reasonId}
+        name="reason"
+        form={formId}
+        maxLength={500}
+        defaultValue={typed}
+        rows={3}
+      />
+      {reasons.length === 0 ? null : (
+        <details className="text-sm" open>
+          <summary className="cursor-pointer py-1 text-muted">{t("decisions.reasons")}</summary>
+          <p className="pb-1 text-muted">{t("decisions.reasonsLanguage")}</p>
+          <ul className="max-h-48 space-y-1 overflow-auto">
+            {reasons.map(({ id, text }) => (
+              <li key={id}>
+                <Button
+                  tone="quiet"
+                  size="small"
+                  type="button"
+                  data-reason={id}
+                  className="w-full justify-start text-left"
+                  onClick={() => putInto(reasonId, text)}
+                >
+                  {text}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
