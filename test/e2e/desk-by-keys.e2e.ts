@@ -161,22 +161,22 @@ describe("the desk by keys alone", () => {
     const office = await openAs(cast.office);
     const { page } = office;
     await openFirst(page);
-    const { press, presses } = hands(page);
+    const own = hands(page);
     const spent: { cleanly: boolean; keys: number }[] = [];
     for (let done = 0; done < clean + differing; done += 1) {
       await untilAlive(page);
       const address = page.url();
-      const before = presses();
+      const before = own.presses();
       await page.locator('[data-desk-key="approve"]:not([disabled])').waitFor();
       const cleanly = (await page.locator('[data-severity="error"]').count()) === 0;
       if (!cleanly) {
         // To the finding's field, the other reading into it: now a person has said which number is right.
-        await press("KeyN");
-        await press("Alt+Digit1");
+        await own.press("KeyN");
+        await own.press("Alt+Digit1");
       }
-      await press(cleanly ? "KeyA" : "Alt+KeyA");
+      await own.press(cleanly ? "KeyA" : "Alt+KeyA");
       await untilOther(page, address);
-      spent.push({ cleanly, keys: presses() - before });
+      spent.push({ cleanly, keys: own.presses() - before });
     }
     expect(spent.filter(({ cleanly }) => cleanly)).toHaveLength(clean);
     expect(Math.max(...spent.filter(({ cleanly }) => cleanly).map(({ keys }) => keys))).toBeLessThanOrEqual(2);
