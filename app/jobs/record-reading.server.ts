@@ -1,6 +1,7 @@
 import { adoptReading } from "#app/certificate/review/adopt-reading.server.ts";
 import { findDuplicate } from "#app/certificate/match/find-duplicate.server.ts";
 import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
+import { noteDoubts } from "#app/certificate/review/note-doubts.server.ts";
 import { linkOf, matchWithDirectory } from "#app/certificate/review/author-matching.server.ts";
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { AppContext } from "#app/context.server.ts";
@@ -81,6 +82,7 @@ async function addDraft(
   );
   await replaceFindings(tx, id, [...certificate.findings, ...duplicates], newId);
   await refreshPairs(world, tx, id);
+  await noteDoubts(tx, id);
   const after = { readingId: origin.readingId, indexInReading: index };
   await addEvent(tx, { at, userId: null, action: "read", certificateId: id, after });
 }

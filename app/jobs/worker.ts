@@ -7,6 +7,7 @@
 import { constants, setPriority } from "node:os";
 import { basename } from "node:path";
 import { previewFolder, usualWidthPx } from "#app/certificate/read/page-image-store.server.ts";
+import { judgeOlder } from "#app/certificate/review/note-doubts.server.ts";
 import { createReaderPool } from "#app/certificate/read/reader-pool.server.ts";
 import { readConfig } from "#app/config.server.ts";
 import { createAppContext } from "#app/context.server.ts";
@@ -32,6 +33,7 @@ const readFile: ReadFile = async (path, options) => {
 };
 
 context.log.info({ readers: size }, "worker started");
+await judgeOlder(context, stop.signal);
 await Promise.all(Array.from({ length: size }, async () => await work(context, readFile, stop.signal)));
 await readers.close();
 context.db.close();

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
-import { certificateAuthors, certificateFindings, certificates } from "../schema/certificates.ts";
+import { certificateAuthors, certificateFindings, certificates, corrections } from "../schema/certificates.ts";
 import { bulkStepItems, bulkSteps, claims, fullLooks } from "../schema/desk.ts";
 import { duplicatePairs } from "../schema/duplicates.ts";
 import { answersOfAuthors } from "../schema/senders.ts";
@@ -21,7 +21,7 @@ export type CertainRow = {
 };
 
 /**
- * Certificates that wait for the office and about which there is nothing to ask: every value certain or set by a person, no
+ * Certificates that wait for the office and about which there is nothing to ask: every value certain or set by the office, no
  * error, no warning, every author decided on, no colleague at work on it, no full look drawn, no open question of a
  * duplicate or of an author. Not what the viewer sent. Longest waiting first.
  *
@@ -32,6 +32,7 @@ export async function listCertain(
   { viewerId, only, limit }: { viewerId: string; only: readonly string[] | null; limit: number },
 ): Promise<CertainRow[]> {
   const one = { one: sql`1` };
+  const correctors = alias(users, "correctors");
   const openAuthor = q
     .select(one)
     .from(certificateAuthors)
@@ -68,6 +69,11 @@ export async function listCertain(
         isNull(answersOfAuthors.settledAt),
       ),
     );
+  const byOthers = q
+    .select(one)
+    .from(corrections)
+    .innerJoin(correctors, eq(correctors.id, corrections.byId))
+    .where(and(eq(corrections.certificateId, certificates.id), ne(correctors.role, "office")));
   return await q
     .select({
       id: certificates.id,
@@ -88,7 +94,7 @@ export async function listCertain(
         ne(certificates.senderId, viewerId),
         only === null ? undefined : inArray(certificates.id, [...only]),
         exists(anyAuthor),
-        ...[openAuthor, objection, claimed, drawn, pair, declined].map((reason) => notExists(reason)),
+        ...[openAuthor, objection, claimed, drawn, pair, declined, byOthers].map((reason) => notExists(reason)),
       ),
     )
     .orderBy(asc(certificates.submittedAt), asc(certificates.id))

@@ -1,4 +1,4 @@
-import { and, asc, eq, max, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, max, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Finding } from "#app/model/finding.ts";
 import type { FileReading } from "#app/model/reading.ts";
@@ -102,6 +102,25 @@ export async function pointToReading(
   origin: Pick<CertificateRow, "readingId" | "indexInReading" | "edition">,
 ): Promise<void> {
   await tx.update(certificates).set(origin).where(eq(certificates.id, id));
+}
+
+/** How much of a certificate nobody is sure of. Changes no value that counts, so not the version. */
+export async function writeDoubts(
+  tx: Queryable,
+  id: string,
+  doubts: { doubtfulValues: number; leastConfidence: number | null },
+): Promise<void> {
+  await tx.update(certificates).set(doubts).where(eq(certificates.id, id));
+}
+
+/** Certificates whose doubts were never counted. */
+export async function listUnjudged(q: Queryable, limit: number): Promise<string[]> {
+  const rows = await q
+    .select({ id: certificates.id })
+    .from(certificates)
+    .where(isNull(certificates.doubtfulValues))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 /** Puts these findings in the place of all former ones. `newId` makes the rows' ids. */

@@ -6,7 +6,7 @@ import { decide } from "#app/certificate/review/decide.server.ts";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { listCertificateEvents } from "#db/queries/events.server.ts";
-import { certificates, fullLooks } from "#db/schema/index.ts";
+import { certificates, corrections, fullLooks } from "#db/schema/index.ts";
 import { aJudgedReading } from "#test/factories/certificate-to-review.ts";
 import { anOfficeWorld, aSubmitted, type OfficeWorld } from "#test/factories/office-world.ts";
 import { aHalf, aValue } from "#test/factories/unjudged-reading.ts";
@@ -26,9 +26,6 @@ async function certain(app: AppContext, { teacher }: OfficeWorld, ...numbers: st
     const halves = (["kk", "ru"] as const).map((half) => aHalf(half, { number: aValue(number), title }));
     ids.push(await aSubmitted(app, teacher, aJudgedReading(halves)));
   }
-  await app.db.write(async (tx) => {
-    await tx.update(certificates).set({ doubtfulValues: 0 });
-  });
   return ids;
 }
 
@@ -59,6 +56,7 @@ describe("what may be approved at once", () => {
   test.each<[string, (app: AppContext, world: OfficeWorld, id: string) => Promise<unknown>]>([
     ["not judged yet", async (app, _w, id) => await set(app, id, { doubtfulValues: null })],
     ["a doubtful value", async (app, _w, id) => await set(app, id, { doubtfulValues: 1 })],
+    ["corrected by its sender", correctAsSender],
     [
       "claimed by a colleague",
       async (app, { secondOfficer }, id) => await changeClaim(app, secondOfficer, id, "claim"),
@@ -150,5 +148,14 @@ async function set(app: AppContext, id: string, change: Partial<typeof certifica
 async function drawForFullLook(app: AppContext, _world: OfficeWorld, certificateId: string): Promise<void> {
   await app.db.write(async (tx) => {
     await tx.insert(fullLooks).values({ certificateId, drawnAt: "2026-11-23T06:00:00.000Z", percent: 5 });
+  });
+}
+
+/** As if the sender had typed another number: the office has not compared it with the page. */
+async function correctAsSender(app: AppContext, { teacher }: OfficeWorld, certificateId: string): Promise<void> {
+  const at = "2026-11-23T06:00:00.000Z";
+  const change = { field: "number", before: "39363", after: "39369", byId: teacher.id, at };
+  await app.db.write(async (tx) => {
+    await tx.insert(corrections).values({ id: "c", certificateId, ...change });
   });
 }

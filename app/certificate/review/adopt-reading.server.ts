@@ -20,7 +20,8 @@ import { changedColumns, officeColumns, pickFields, type CertificateFields } fro
 import { titleKeyOf } from "./correct-certificate.server.ts";
 import type { CorrectedFields } from "./effective-reading.ts";
 import { machineFields } from "./machine-values.ts";
-import { correctedOf, ownReading, refreshFindings } from "./refresh-findings.server.ts";
+import { refreshFindings } from "./refresh-findings.server.ts";
+import { correctedOf, ownReading } from "./own-reading.ts";
 
 type World = Pick<AppContext, "clock" | "newId">;
 

@@ -19,7 +19,9 @@ import type { AuthorChange } from "./author-form.ts";
 import { rematchAuthors } from "./author-matching.server.ts";
 import { certificateForChange } from "./certificate-for-change.server.ts";
 import { forgetExternal, forgetSpelling, learnExternal, learnSpelling } from "./learned-spellings.server.ts";
-import { ownReading, refreshFindings } from "./refresh-findings.server.ts";
+import { noteDoubts } from "./note-doubts.server.ts";
+import { refreshFindings } from "./refresh-findings.server.ts";
+import { ownReading } from "./own-reading.ts";
 import { getCertificateWithOrigin } from "#db/queries/certificates.server.ts";
 
 /** What a step did to the list of authors, for the event; `names`: the list itself changed. */
@@ -63,6 +65,8 @@ export async function changeAuthors(
         },
       ]);
       await refreshFindings(app, tx, id);
+    } else {
+      await noteDoubts(tx, id);
     }
     await addEvent(tx, {
       at: now,

@@ -15,7 +15,8 @@ import { certificateColumns, changedColumns, pickFields, type CertificateFields 
 import { certificateForChange } from "./certificate-for-change.server.ts";
 import type { Correction } from "./correction-form.ts";
 import { rematchAuthors } from "./author-matching.server.ts";
-import { correctedOf, refreshFindings } from "./refresh-findings.server.ts";
+import { refreshFindings } from "./refresh-findings.server.ts";
+import { correctedOf } from "./own-reading.ts";
 
 /**
  * Writes what a person corrected, or confirmed where the reading was doubtful: the values that count, a correction row for each changed field, the findings they lead to

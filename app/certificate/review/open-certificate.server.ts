@@ -33,7 +33,7 @@ import { bySeverity } from "./effective-findings.ts";
 import { fieldViews, lastCorrectors, pageBoxes, suggestionsFor } from "./field-views.ts";
 import { machineAuthorAt, unlistedAuthors, type MachineAuthor } from "./machine-values.ts";
 import { pageViews, qrViews } from "./page-views.ts";
-import { ownReading } from "./refresh-findings.server.ts";
+import { ownReading } from "./own-reading.ts";
 import { staffCards } from "./staff-cards.server.ts";
 import { whatBlocksApproval, whatIsMissing } from "./what-is-missing.ts";
 

@@ -3,34 +3,19 @@ import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
 import { knownNumberLine } from "#app/certificate/validate/number-line.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
-import type { CertificateReading, FileReading } from "#app/model/reading.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
   getCertificateWithOrigin,
   listCertificateAuthors,
   listCertificateFindings,
   replaceFindings,
-  type CertificateRow,
 } from "#db/queries/certificates.server.ts";
 import { listCorrections } from "#db/queries/corrections.server.ts";
-import { certificateColumns, pickFields, type CertificateColumn } from "./certificate-fields.ts";
+import { pickFields } from "./certificate-fields.ts";
 import { effectiveFindings } from "./effective-findings.ts";
+import { noteDoubts } from "./note-doubts.server.ts";
+import { correctedOf, ownReading } from "./own-reading.ts";
 import { typedFindings } from "./typed-findings.ts";
-
-/** The certificate's own part of its file's reading; `null`: a person typed it from an unread file. */
-export function ownReading(
-  certificate: Pick<CertificateRow, "indexInReading">,
-  reading: FileReading,
-): CertificateReading | null {
-  if (certificate.indexInReading === null) return null;
-  return reading.certificates[certificate.indexInReading] ?? null;
-}
-
-/** What people changed on this certificate, as the rules need to know it. */
-export function correctedOf(corrections: readonly { field: string }[]): ReadonlySet<CertificateColumn | "authors"> {
-  const fields = new Set(corrections.map((correction) => correction.field));
-  return new Set([...certificateColumns, "authors" as const].filter((field) => fields.has(field)));
-}
 
 /**
  * Judges the certificate anew by the values that count now and writes the findings in the place of the former ones.
@@ -59,4 +44,5 @@ export async function refreshFindings(
   const duplicates = await findDuplicate(tx, { id, submissionId, indexInReading, identity });
   await replaceFindings(tx, certificateId, [...findings, ...duplicates], newId);
   await refreshPairs({ clock, newId }, tx, certificateId);
+  await noteDoubts(tx, certificateId);
 }

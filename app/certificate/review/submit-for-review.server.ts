@@ -5,6 +5,7 @@ import type { Viewer } from "#app/model/viewer.ts";
 import { changeCertificate, listCertificateAuthors } from "#db/queries/certificates.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { certificateForChange } from "./certificate-for-change.server.ts";
+import { noteDoubts } from "./note-doubts.server.ts";
 import { whatIsMissing } from "./what-is-missing.ts";
 
 /**
@@ -34,6 +35,7 @@ export async function submitForReview(
     const submitted = { state: "submitted", submittedAt: now.toISOString() } as const;
     const undecided = { decidedAt: null, decidedById: null, decisionReason: null };
     const version = await changeCertificate(tx, { id, seen, change: { ...submitted, ...undecided } });
+    await noteDoubts(tx, id);
     await addEvent(tx, {
       at: now,
       userId: viewer.id,

@@ -70,7 +70,7 @@ export const decisions = {
   bulk: {
     title: "Approve at once",
     link: "Approve certain ones at once",
-    lead: "Certificates in which every value is certain or was set by a person, without errors or warnings. Look through the list; what you leave out stays in the queue.",
+    lead: "Certificates in which every value is certain or was set by the office, without errors or warnings. Look through the list; what you leave out stays in the queue.",
     none: "No certificate is certain in everything. The others need to be opened one by one.",
     choose: "Approve № {{number}}",
     approve: "Approve the chosen ones",
