@@ -35,6 +35,10 @@ function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail 
       { page: 1, turns: 0 },
       { page: 2, turns: 1 },
     ],
+    filePages: [
+      { page: 1, turns: 0 },
+      { page: 2, turns: 1 },
+    ],
     skippedPages: [],
     reading: { submissionId: "s1", underWay: null, inVain: null, may: { cancel: false, readAgain: true } },
     unlistedAuthors: [],
@@ -285,7 +289,7 @@ describe("the fields beside the page", () => {
         reading: { submissionId: "s1", underWay: null, inVain: null, may: { cancel: false, readAgain: false } },
       }),
     );
-    expect(container.querySelectorAll("input, textarea, select, form")).toHaveLength(0);
+    expect(container.querySelectorAll("input, textarea, select:not([data-page-choice]), form")).toHaveLength(0);
     expect(screen.getByRole("alert").textContent).toContain("Бұл куәлік емес, өтініш");
     expect(row(container, "registeredOn").textContent).toContain("02.10.2023");
   });

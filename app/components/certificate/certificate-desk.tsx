@@ -65,6 +65,7 @@ export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, her
             certificateId={detail.id}
             fileName={detail.originalName}
             pages={detail.pages}
+            filePages={detail.filePages}
             boxes={detail.boxes}
             active={active}
             labelOf={labelOf}

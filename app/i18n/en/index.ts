@@ -8,6 +8,7 @@ import { legalSources } from "./legal-sources.ts";
 import { mine } from "./mine.ts";
 import { missing } from "./missing.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
+import { pageViewer } from "./page-viewer.ts";
 import { people } from "./people.ts";
 import { reading } from "./reading.ts";
 import { periods } from "./periods.ts";
@@ -29,6 +30,7 @@ export const texts = {
   mine,
   missing,
   objectTypes,
+  pageViewer,
   people,
   periods,
   reading,
