@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, integer, property, record } from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   aspectOf,
@@ -54,9 +54,9 @@ describe("a point of the screen on a turned page", () => {
   });
 
   test("stays on the page, wherever the pointer is let go, and turning swaps the sides", () => {
-    const anywhere = fc.record({ x: fc.integer({ min: -999, max: 999 }), y: fc.integer({ min: -999, max: 999 }) });
-    fc.assert(
-      fc.property(anywhere, anywhere, fc.constantFrom(...quarterTurns), (one, other, turns) => {
+    const anywhere = record({ x: integer({ min: -999, max: 999 }), y: integer({ min: -999, max: 999 }) });
+    assert(
+      property(anywhere, anywhere, constantFrom(...quarterTurns), (one, other, turns) => {
         const box = boxBetween(pointOnPage(one, shown, turns), pointOnPage(other, shown, turns));
         expect(box.x).toBeGreaterThanOrEqual(0);
         expect(box.x + box.width).toBeLessThanOrEqual(1 + 1e-9);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PageView } from "#app/certificate/review/certificate-detail.ts";
 import type { PageBox } from "#app/certificate/review/field-views.ts";
@@ -41,7 +41,7 @@ export function PageViewer(props: PageViewerProps) {
   const [isFile, setIsFile] = useState(false);
   const shown = isFile ? filePages : pages;
   const [current, setCurrent] = useState(shown[0]?.page ?? 1);
-  const pan = usePan(marking?.isOn ?? false);
+  usePan(pane, marking?.isOn ?? false);
   useEffect(() => {
     if (active !== null && pane.current !== null) bringIntoView(pane.current, active);
   }, [active]);
@@ -70,8 +70,6 @@ export function PageViewer(props: PageViewerProps) {
         aria-label={t("review.page.viewer")}
         tabIndex={0}
         onScroll={({ currentTarget }) => setCurrent(pageInView(currentTarget) ?? current)}
-        onKeyDown={(event) => zoomByKey(event, viewer)}
-        {...pan}
         className="max-h-[55vh] cursor-grab overflow-auto p-2 active:cursor-grabbing lg:max-h-[calc(100vh-11rem)]"
       >
         <div className="w-max min-w-full space-y-3">
@@ -109,23 +107,6 @@ function OnePage({ page: { page, turns }, viewer, marking, boxes, ...rest }: One
       />
     </div>
   );
-}
-
-/** By the key's place, so that it works in every layout; only while the pages themselves have the focus. */
-function zoomByKey(event: KeyboardEvent<HTMLElement>, viewer: Viewer): void {
-  if (event.target !== event.currentTarget || event.altKey || event.metaKey || event.ctrlKey) return;
-  const acts: Record<string, () => void> = {
-    Equal: () => viewer.step(1),
-    NumpadAdd: () => viewer.step(1),
-    Minus: () => viewer.step(-1),
-    NumpadSubtract: () => viewer.step(-1),
-    Digit0: () => viewer.setZoom("width"),
-  };
-  const act = acts[event.code];
-  if (act === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  act();
 }
 
 function scrollTo(pane: HTMLElement | null, page: number): void {

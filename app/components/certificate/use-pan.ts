@@ -1,4 +1,4 @@
-import { useRef, type MouseEvent, type PointerEvent } from "react";
+import { useEffect, type RefObject } from "react";
 
 /** So far the hand trembles in a click. */
 const stillPx = 4;
@@ -6,43 +6,45 @@ const stillPx = 4;
 type Grip = { x: number; y: number; left: number; top: number; hasMoved: boolean };
 
 /** Moves what is larger than its pane by dragging it with the mouse; fingers scroll by themselves. */
-export function usePan(isOff: boolean) {
-  const grip = useRef<Grip | null>(null);
-  const wasDragged = useRef(false);
-  return {
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      wasDragged.current = false;
-      if (isOff || event.pointerType !== "mouse" || event.button !== 0) return;
-      const { scrollLeft: left, scrollTop: top } = event.currentTarget;
-      grip.current = { x: event.clientX, y: event.clientY, left, top, hasMoved: false };
-    },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      const { current } = grip;
-      if (current === null) return;
-      const [x, y] = [event.clientX - current.x, event.clientY - current.y];
-      if (!current.hasMoved && Math.hypot(x, y) < stillPx) return;
-      if (!current.hasMoved) event.currentTarget.setPointerCapture(event.pointerId);
-      current.hasMoved = true;
-      event.currentTarget.scrollLeft = current.left - x;
-      event.currentTarget.scrollTop = current.top - y;
-    },
-    onPointerUp() {
-      wasDragged.current = grip.current?.hasMoved ?? false;
-      grip.current = null;
-    },
-    onPointerCancel() {
-      grip.current = null;
-    },
+export function usePan(ref: RefObject<HTMLElement>, isOff: boolean): void {
+  useEffect(() => {
+    const pane = ref.current;
+    if (pane === null || isOff) return undefined;
+    const stop = new AbortController();
+    const { signal } = stop;
+    let grip: Grip | null = null;
+    let wasDragged = false;
+    const hold = ({ pointerType, button, clientX, clientY }: PointerEvent) => {
+      wasDragged = false;
+      if (pointerType !== "mouse" || button !== 0) return;
+      grip = { x: clientX, y: clientY, left: pane.scrollLeft, top: pane.scrollTop, hasMoved: false };
+    };
+    const move = ({ clientX, clientY, pointerId }: PointerEvent) => {
+      if (grip === null) return;
+      const [x, y] = [clientX - grip.x, clientY - grip.y];
+      if (!grip.hasMoved && Math.hypot(x, y) < stillPx) return;
+      if (!grip.hasMoved) pane.setPointerCapture(pointerId);
+      grip.hasMoved = true;
+      pane.scrollTo(grip.left - x, grip.top - y);
+    };
+    const letGo = () => {
+      wasDragged = grip?.hasMoved ?? false;
+      grip = null;
+    };
     /** The end of a drag is no click on what lies under the pointer. */
-    onClickCapture(event: MouseEvent) {
-      if (!wasDragged.current) return;
-      wasDragged.current = false;
+    const swallow = (event: MouseEvent) => {
+      if (!wasDragged) return;
+      wasDragged = false;
       event.preventDefault();
       event.stopPropagation();
-    },
-    /** Pictures and links would be dragged away otherwise. */
-    onDragStart(event: { preventDefault: () => void }) {
-      event.preventDefault();
-    },
-  };
+    };
+    pane.addEventListener("pointerdown", hold, { signal });
+    pane.addEventListener("pointermove", move, { signal });
+    pane.addEventListener("pointerup", letGo, { signal });
+    pane.addEventListener("pointercancel", letGo, { signal });
+    pane.addEventListener("click", swallow, { signal, capture: true });
+    // Pictures and links would be dragged away otherwise.
+    pane.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
+    return () => stop.abort();
+  }, [ref, isOff]);
 }

@@ -1,8 +1,7 @@
 import { useEffect, useState, type RefObject } from "react";
 import type { QuarterTurns } from "#app/model/reading.ts";
-import { largestZoom, nextZoom, parseZoom, percentOf, smallestZoom, type Zoom } from "./viewer-geometry.ts";
-
-const storageKey = "tizilim.page-zoom";
+import { useKeptZoom } from "./kept-zoom.ts";
+import { largestZoom, nextZoom, percentOf, smallestZoom, type Zoom } from "./viewer-geometry.ts";
 
 /** How the pages are looked at. */
 export type Viewer = {
@@ -22,17 +21,9 @@ export type Viewer = {
  * this one is open.
  */
 export function useViewer(pane: RefObject<HTMLElement>): Viewer {
-  const [zoom, setZoomNow] = useState<Zoom>("width");
+  const [zoom, setZoom] = useKeptZoom();
   const [turned, setTurned] = useState<ReadonlyMap<number, QuarterTurns>>(new Map());
   const size = useSize(pane);
-  useEffect(() => {
-    const kept = parseZoom(readKept());
-    if (kept !== null) setZoomNow(kept);
-  }, []);
-  const setZoom = (next: Zoom) => {
-    setZoomNow(next);
-    keep(String(next));
-  };
   const turnsOf = (page: number): QuarterTurns => turned.get(page) ?? 0;
   const step = (direction: 1 | -1) =>
     setZoom(nextZoom(typeof zoom === "number" ? zoom : seenPercent(pane.current), direction));
@@ -40,6 +31,7 @@ export function useViewer(pane: RefObject<HTMLElement>): Viewer {
     const now = typeof zoom === "number" ? zoom : seenPercent(pane.current);
     setZoom(Math.min(largestZoom, Math.max(smallestZoom, now + direction * 10)));
   });
+  useZoomKeys(pane, { step, fit: () => setZoom("width") });
   return {
     zoom,
     setZoom,
@@ -69,7 +61,7 @@ function useSize(ref: RefObject<HTMLElement>) {
   const [size, setSize] = useState({ width: 600, height: 800 });
   useEffect(() => {
     const pane = ref.current;
-    if (pane === null || typeof ResizeObserver === "undefined") return;
+    if (pane === null || typeof ResizeObserver === "undefined") return undefined;
     const measure = () => {
       const most = Number.parseFloat(getComputedStyle(pane).maxHeight);
       const height = (Number.isFinite(most) ? most : pane.clientHeight) - padding;
@@ -93,7 +85,7 @@ const padding = 48;
 function useWheel(ref: RefObject<HTMLElement>, zoom: (direction: 1 | -1) => void): void {
   useEffect(() => {
     const pane = ref.current;
-    if (pane === null) return;
+    if (pane === null) return undefined;
     const listen = (event: WheelEvent) => {
       if (!event.ctrlKey || event.deltaY === 0) return;
       event.preventDefault();
@@ -104,19 +96,26 @@ function useWheel(ref: RefObject<HTMLElement>, zoom: (direction: 1 | -1) => void
   });
 }
 
-/** A browser may forbid to keep anything; then the zoom is forgotten, and nothing else is lost. */
-function readKept(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-}
-
-function keep(zoom: string): void {
-  try {
-    localStorage.setItem(storageKey, zoom);
-  } catch {
-    // Not kept.
-  }
+/** By the key's place, so that it works in every layout; only while the pages themselves have the focus. */
+function useZoomKeys(ref: RefObject<HTMLElement>, { step, fit }: { step: Viewer["step"]; fit: () => void }): void {
+  useEffect(() => {
+    const pane = ref.current;
+    if (pane === null) return undefined;
+    const acts: Record<string, () => void> = {
+      Equal: () => step(1),
+      NumpadAdd: () => step(1),
+      Minus: () => step(-1),
+      NumpadSubtract: () => step(-1),
+      Digit0: fit,
+    };
+    const listen = (event: KeyboardEvent) => {
+      const act = acts[event.code];
+      if (act === undefined || event.target !== pane || event.altKey || event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    pane.addEventListener("keydown", listen);
+    return () => pane.removeEventListener("keydown", listen);
+  });
 }

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
+import { deskFields } from "./desk-fields.ts";
 import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
@@ -23,6 +24,7 @@ export const texts = {
   accounts,
   auth,
   certificates,
+  deskFields,
   duplicates,
   fields,
   findings,
