@@ -3,17 +3,17 @@ import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { mayNow } from "#app/people/standing.server.ts";
-import { getCertificateWithOrigin, type CertificateOrigin } from "#db/queries/certificates.server.ts";
+import { getCertificateWithOrigin } from "#db/queries/certificates.server.ts";
 import { originalPath } from "./intake/original-path.server.ts";
 import { findImage, keepImage, type KeptImage, previewFolder } from "./read/page-image-store.server.ts";
 
 /** The widths a page is drawn in, in pixels; few, so that few images are kept. */
-export const previewWidths = [400, 800, 1200, 1600] as const;
+export const previewWidths = [400, 800, 1200, 1600, 2400] as const;
 export type PreviewWidth = (typeof previewWidths)[number];
 
 /**
- * One page of the file a certificate was read from, as people see it. Only the certificate's own pages: others of the
- * same file may belong to a certificate the viewer may not see. Drawn once, turned as its reading turned it, and kept.
+ * One page of the file a certificate was read from, as people see it: any page, for whoever may see the certificate may
+ * have the whole original. Drawn once, turned as its reading turned it, and kept.
  *
  * @param page counted from 1
  * @throws Refusal `not_found`, also where the certificate or the page is not the viewer's to see
@@ -28,7 +28,8 @@ export async function openPagePreview(
   if (origin === null || !(await mayNow(db.read, viewer, "view", origin.certificate, day))) {
     throw new Refusal("not_found", certificateId);
   }
-  if (!isOwnPage(origin, page)) throw new Refusal("not_found", `page ${page}`);
+  // A file on which the reader hung or died has no pages.
+  if (page > origin.reading.pageCount) throw new Refusal("not_found", `page ${page}`);
   const turns = origin.reading.pages?.find((one) => one.page === page)?.turns ?? 0;
   const file = { folder: previewFolder(config), fileId: origin.fileId };
   const wanted = { page, widthPx: width, turns };
@@ -37,13 +38,4 @@ export async function openPagePreview(
   const image = await drawPage(originalPath(config, origin.fileId), page, width, turns);
   if (image === null) throw new Refusal("not_found", `page ${page}`);
   return await keepImage(file, wanted, image);
-}
-
-/**
- * A certificate typed from an unread file has no pages of its own: then all of the file are its, as far as the reader
- * could count them. A file on which the reader hung or died has none.
- */
-function isOwnPage({ certificate, reading }: CertificateOrigin, page: number): boolean {
-  const own = reading.certificates[certificate.indexInReading ?? -1];
-  return own === undefined ? page <= reading.pageCount : own.pages.includes(page);
 }

@@ -257,7 +257,7 @@ describe("originals and page images", () => {
     expect((await visit(`/certificates/${certificateId}/pages/1${search}`, { cookie })).status).toBe(status);
   });
 
-  test("a page that is not the certificate's is not found", async () => {
+  test("a page the file does not have is not found", async () => {
     const { visit, cookie, certificateId } = await aSentPicture();
     expect((await visit(`/certificates/${certificateId}/pages/2`, { cookie })).status).toBe(404);
   });

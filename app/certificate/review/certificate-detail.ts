@@ -80,6 +80,8 @@ export type CertificateDetail = {
   originalName: string;
   /** Pages of the file the certificate stands on. */
   pages: PageView[];
+  /** All pages of the file. */
+  filePages: PageView[];
   /** Pages of the file on which no certificate stands. */
   skippedPages: number[];
   /** How the reading of its file stands. */

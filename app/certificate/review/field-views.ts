@@ -26,6 +26,8 @@ export type FieldView = {
   /** What the machine read, `null` when nothing. */
   machine: string | null;
   printed: Printed[];
+  /** Halves of the certificate in which nothing stands for this field. */
+  notPrintedIn: Language[];
   /** `null`: no person touched it. */
   correctedBy: SignedBy | null;
   /** Other values that were read, best first, for one press to put in; empty where the reading is sure and nobody changed it. */
@@ -86,11 +88,11 @@ function fieldView(
   machine: MachineValue,
   correctedBy: SignedBy | null,
 ): FieldView {
-  const { certainty, printed, alternatives } = machine;
+  const { certainty, printed, notPrintedIn, alternatives } = machine;
   const isAsked = correctedBy !== null || certainty !== "certain";
   const suggestions = suggestionsFor(value, [machine.value, ...alternatives], isAsked);
   const field = fieldOfColumn[column];
-  return { column, field, value, certainty, machine: machine.value, printed, correctedBy, suggestions };
+  return { column, field, value, certainty, machine: machine.value, printed, notPrintedIn, correctedBy, suggestions };
 }
 
 /** One rectangle over the page image. `target`: the column, `author-<id>`, `qr-<n>` or, of what is about no field, `finding-<n>`. `half`: `null` where it is of none. */

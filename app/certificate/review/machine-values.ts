@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { FieldName } from "#app/model/field-name.ts";
 import type { Language } from "#app/model/language.ts";
 import type { Place } from "#app/model/place.ts";
@@ -16,11 +17,17 @@ export type Certainty = "certain" | "doubtful" | "missing";
 /** What read a value, what else read the same, and how well it could be read. */
 export type ReadBy = { witness: Witness; support: Witness[]; sureness: Sureness };
 
-/** The very wording of one half, where it stands, and what read it. */
-export type Printed = { half: Language; printed: string; place: Place; readBy: ReadBy };
+/** The very wording of one half, the value it stands for (days `YYYY-MM-DD`, types as codes), where it stands, and what read it. */
+export type Printed = { half: Language; printed: string; value: string; place: Place; readBy: ReadBy };
 
-/** What the machine read for one column: its value, how sure it is, what each half prints, and what else was read. */
-export type MachineValue = { value: string | null; certainty: Certainty; printed: Printed[]; alternatives: string[] };
+/** What the machine read for one column: its value, how sure it is, what each half prints, which halves print nothing there, and what else was read. */
+export type MachineValue = {
+  value: string | null;
+  certainty: Certainty;
+  printed: Printed[];
+  notPrintedIn: Language[];
+  alternatives: string[];
+};
 
 /** The values as the engine left them, before any person; `null` reading: nothing was read. */
 export function machineFields(reading: CertificateReading | null): CertificateFields {
@@ -57,7 +64,18 @@ function isPlain(field: FieldName | null): field is PlainField {
 function printedIn(half: HalfReading, field: PlainField): Printed[] {
   const read: ReadValue<unknown> | null = half[field] ?? registerEntryFor(half, field);
   if (read === null) return [];
-  return [{ half: half.language, printed: read.printed, place: read.place, readBy: readByOf(read) }];
+  const { printed, place } = read;
+  return [{ half: half.language, printed, value: valueIn(field, read.value), place, readBy: readByOf(read) }];
+}
+
+const register = z.object({ number: z.string(), registeredOn: z.string().nullable() });
+
+/** The sentence about the register holds number and day in one. */
+function valueIn(field: PlainField, value: unknown): string {
+  const entry = register.safeParse(value).data;
+  if (entry !== undefined) return (field === "number" ? entry.number : entry.registeredOn) ?? "";
+  const text = typeof value === "string" ? value : "";
+  return field === "objectType" ? objectTypeOf(text) : text;
 }
 
 function readByOf({ witness, support = [], confidence }: ReadValue<unknown>): ReadBy {
@@ -95,15 +113,18 @@ export function machineValues(reading: CertificateReading | null): Record<Certif
     const field = fieldOfColumn[column];
     const value = values[column];
     if (reading === null || !isPlain(field)) {
-      return [column, { value, certainty: "missing", printed: [], alternatives: [] }] as const;
+      return [column, { value, certainty: "missing", printed: [], notPrintedIn: [], alternatives: [] }] as const;
     }
     const halves = reading.halves.filter((half) => language === undefined || half.language === language);
     const certainty: Certainty = value === null ? "missing" : reading.merged[field].certainty;
     const printed = halves.flatMap((half) => printedIn(half, field));
+    const notPrintedIn = halves
+      .map((half) => half.language)
+      .filter((half) => !printed.some((one) => one.half === half));
     const alternatives = [...new Set(alternativesFor(reading, halves, field, language))].filter(
       (other) => other !== value && other !== "unknown",
     );
-    return [column, { value, certainty, printed, alternatives }] as const;
+    return [column, { value, certainty, printed, notPrintedIn, alternatives }] as const;
   });
   return Object.fromEntries(entries) as Record<CertificateColumn, MachineValue>;
 }
@@ -125,7 +146,7 @@ export function machineAuthorAt(reading: CertificateReading | null, position: nu
       ?.authors.find(({ value }) => value === spelling);
     const sureness = surenessOf(author.confidence ?? 1);
     const readBy: ReadBy = read === undefined ? { witness: "text-layer", support: [], sureness } : readByOf(read);
-    return { half, printed: spelling, place, readBy };
+    return { half, printed: spelling, value: spelling, place, readBy };
   });
   const alternatives = [...new Set(author.alternatives ?? [])].filter((other) => other !== author.name);
   return { name: author.name, certainty: author.certainty, printed, alternatives };

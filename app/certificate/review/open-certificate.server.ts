@@ -81,6 +81,7 @@ export async function openCertificate(
     deciderName: origin.deciderName,
     isOwn: isSentBy(viewer, { ...standing, states: [] }) || (standing.ties ?? []).includes("further-sender"),
     pages: pageViews(origin.reading, reading),
+    filePages: pageViews(origin.reading, null),
     skippedPages: passedOver(origin.reading),
     reading: await readingStateFor(db.read, viewer, certificate, standing),
     values,

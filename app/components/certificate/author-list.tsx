@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { AuthorView, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { SignedBy } from "#app/certificate/review/field-views.ts";
 import type { Certainty } from "#app/certificate/review/machine-values.ts";
+import type { Finding } from "#app/model/finding.ts";
 import { formatInstant } from "#app/i18n/format.ts";
 import { AuthorRow } from "./author-row.tsx";
 import { Button } from "../ui/button.tsx";
@@ -19,6 +20,8 @@ export type AuthorListProps = {
   unlisted: readonly string[];
   certainty: Certainty;
   correctedBy: SignedBy | null;
+  /** What is odd about an author, or about the list, which stands at the first. */
+  findingsOf: (target: string) => readonly Finding[];
   problemsOf: (name: string) => readonly string[];
   typedOf: (name: string) => string | undefined;
   active: string | null;
@@ -44,6 +47,7 @@ export function AuthorList(props: AuthorListProps) {
             version={version}
             formId={formId}
             problems={props.problemsOf(`authors[${index}].name`)}
+            findings={props.findingsOf(`author-${author.id}`)}
             typed={props.typedOf(`authors[${index}].name`)}
             isActive={active === `author-${author.id}`}
             onLook={onLook}

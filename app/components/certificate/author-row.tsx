@@ -1,8 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { AuthorView, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
+import type { Finding } from "#app/model/finding.ts";
 import { AuthorPicker } from "./author-picker.tsx";
 import { CertaintyMark } from "./certainty-mark.tsx";
+import { describedBy, FieldFindings } from "./field-findings.tsx";
 import { Button } from "../ui/button.tsx";
 import { look } from "./look.ts";
 import { PrintedPlaces } from "./printed-places.tsx";
@@ -17,6 +19,7 @@ type AuthorRowProps = {
   version: number;
   formId: string | null;
   problems: readonly string[];
+  findings: readonly Finding[];
   typed: string | undefined;
   isActive: boolean;
   onLook: (target: string) => void;
@@ -52,7 +55,14 @@ export function AuthorRow(props: AuthorRowProps) {
         formId={formId}
         textOf={(name) => name}
       />
-      <PrintedPlaces printed={author.printed} onLook={() => onLook(target)} />
+      <FieldFindings id={`field-${target}`} findings={props.findings} isDoubtful={isDoubtful(author)} />
+      <PrintedPlaces
+        printed={author.printed}
+        value={author.name}
+        column="author"
+        label={t("review.authors.name", { n: index + 1 })}
+        onLook={() => onLook(target)}
+      />
       <WhoItIs author={author} />
       {formId === null ? null : <AuthorChoices author={author} version={version} picked={props.picked} />}
       {formId === null ? null : (
@@ -74,7 +84,11 @@ export function AuthorRow(props: AuthorRowProps) {
   );
 }
 
-function AuthorNameInput({ author, index, formId, problems, typed, onLook }: AuthorRowProps) {
+function isDoubtful({ certainty, addedByHand }: AuthorView): boolean {
+  return !addedByHand && certainty === "doubtful";
+}
+
+function AuthorNameInput({ author, index, formId, problems, findings, typed, onLook }: AuthorRowProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const id = `field-author-${author.id}`;
@@ -102,7 +116,11 @@ function AuthorNameInput({ author, index, formId, problems, typed, onLook }: Aut
         autoComplete="off"
         spellCheck={false}
         aria-invalid={problems.length > 0 || undefined}
-        aria-describedby={problems.length > 0 ? `${id}-problem` : undefined}
+        aria-describedby={describedBy(id, {
+          findings,
+          isDoubtful: isDoubtful(author),
+          hasProblem: problems.length > 0,
+        })}
       />
       {problems.length > 0 ? (
         <p id={`${id}-problem`} className={look.problem}>

@@ -2,7 +2,7 @@ import { useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
-import type { Finding } from "#app/model/finding.ts";
+import { targetOfFinding } from "#app/certificate/review/finding-targets.ts";
 import { PairsPanel } from "../duplicates/pairs-panel.tsx";
 import { AnswersPanel } from "../mine/answers-panel.tsx";
 import { ReadingPanel, ReadingUnderWay } from "../reading/reading-panel.tsx";
@@ -72,6 +72,7 @@ export function CertificateDesk({ detail, desk, outcome, picked, pairs, forOffic
             certificateId={detail.id}
             fileName={detail.originalName}
             pages={detail.pages}
+            filePages={detail.filePages}
             boxes={detail.boxes}
             active={active}
             labelOf={labelOf}
@@ -83,7 +84,7 @@ export function CertificateDesk({ detail, desk, outcome, picked, pairs, forOffic
           <FindingList
             findings={detail.findings}
             idOf={inputIdOf}
-            onLook={(finding) => pick(targetOf(finding, detail))}
+            onLook={(finding) => pick(targetOfFinding(finding, detail))}
             duplicate={duplicateAddress(detail, forOffice)}
           />
           {pairs === undefined ? null : <PairsPanel pairs={pairs} />}
@@ -142,16 +143,6 @@ function useLabelOf(detail: CertificateDetail): (target: string) => string {
     if (target.startsWith("finding-")) return t("review.findings.title");
     return detail.authors.find((author) => `author-${author.id}` === target)?.name ?? t("review.columns.authors");
   };
-}
-
-/** What lights up for a finding: its field, or the place itself where it is about none; `null` where there is nothing. */
-function targetOf(finding: Finding, { fields, authors, findings }: CertificateDetail): string | null {
-  const { field, half } = finding;
-  if (field === null) return `finding-${findings.indexOf(finding)}`;
-  if (field === "authors") return authors[0] === undefined ? null : `author-${authors[0].id}`;
-  const views = fields.filter((view) => view.field === field);
-  const inHalf = views.find((view) => half !== null && view.printed.some((printed) => printed.half === half));
-  return (inHalf ?? views[0])?.column ?? null;
 }
 
 function textOf(value: unknown): string | undefined {

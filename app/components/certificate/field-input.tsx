@@ -7,19 +7,21 @@ type FieldInputProps = {
   column: CertificateColumn;
   formId: string;
   value: string;
-  /** Id of the sentence that says what is wrong; there is one only when something is. */
+  /** Ids of the sentences that say something of the value. */
   describedBy: string | undefined;
+  isInvalid: boolean;
 };
 
 /** The input that fits a column. It belongs to its form by id, so that it may stand anywhere on the page. */
-export function FieldInput({ id, column, formId, value, describedBy }: FieldInputProps) {
+export function FieldInput({ id, column, formId, value, describedBy, isInvalid }: FieldInputProps) {
   const shared = {
     id,
     name: column,
     form: formId,
     defaultValue: value,
     className: "control",
-    ...(describedBy === undefined ? {} : { "aria-invalid": true, "aria-describedby": describedBy }),
+    ...(isInvalid ? { "aria-invalid": true } : {}),
+    ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
   };
   switch (column) {
     case "objectType":

@@ -1,9 +1,11 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import { correctionForm } from "#app/certificate/review/correction-form.ts";
+import { findingsAt } from "#app/certificate/review/finding-targets.ts";
 import type { FieldView } from "#app/certificate/review/field-views.ts";
 import { Card } from "../ui/card.tsx";
 import { AuthorList } from "./author-list.tsx";
@@ -16,7 +18,14 @@ export const fieldFormId = "fields";
 export type FieldPanelProps = {
   detail: Pick<
     CertificateDetail,
-    "version" | "fields" | "authors" | "authorsCertainty" | "authorsCorrectedBy" | "unlistedAuthors" | "may"
+    | "version"
+    | "fields"
+    | "authors"
+    | "authorsCertainty"
+    | "authorsCorrectedBy"
+    | "unlistedAuthors"
+    | "findings"
+    | "may"
   >;
   /** Answer to the last save that failed, with what was typed. */
   lastResult: SubmissionResult | null;
@@ -40,6 +49,7 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook }: Field
           formId={formId}
           typed={typed(view.column)}
           problems={problems(view.column)}
+          findings={findingsAt(view.column, detail)}
           isActive={active === view.column}
           onLook={onLook}
         />
@@ -53,7 +63,7 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook }: Field
             <input type="hidden" name="version" value={detail.version} />
           </Form>
         )}
-        {rows(["number", "registeredOn"])}
+        <FieldGroup title={t("deskFields.groups.heading")}>{rows(["number", "registeredOn"])}</FieldGroup>
         <AuthorList
           authors={detail.authors}
           version={detail.version}
@@ -61,15 +71,31 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook }: Field
           unlisted={detail.unlistedAuthors}
           certainty={detail.authorsCertainty}
           correctedBy={detail.authorsCorrectedBy}
+          findingsOf={(target) => findingsAt(target, detail)}
           problemsOf={problems}
           typedOf={typed}
           active={active}
           onLook={onLook}
           picked={picked}
         />
-        {rows(["objectType", "titleKk", "titleRu", "titleEn", "createdOn", "receivedOn", "workKind"])}
+        {rows(["objectType"])}
+        <FieldGroup title={t("deskFields.groups.title")}>{rows(["titleKk", "titleRu", "titleEn"])}</FieldGroup>
+        {rows(["createdOn"])}
+        {detail.fields.some(({ column }) => column === "workKind") ? (
+          <FieldGroup title={t("deskFields.groups.office")}>{rows(["receivedOn", "workKind"])}</FieldGroup>
+        ) : null}
       </div>
     </Card>
+  );
+}
+
+/** Fields that stand together on the form. */
+function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="space-y-4">
+      <h3 className={look.heading}>{title}</h3>
+      {children}
+    </section>
   );
 }
 

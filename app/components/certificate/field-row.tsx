@@ -1,9 +1,11 @@
 import { PencilLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { FieldView } from "#app/certificate/review/field-views.ts";
+import type { Finding } from "#app/model/finding.ts";
 import { formatInstant } from "#app/i18n/format.ts";
 import { CertaintyMark } from "./certainty-mark.tsx";
 import { ConfirmBox } from "./confirm-box.tsx";
+import { describedBy, FieldFindings } from "./field-findings.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { look } from "./look.ts";
 import { PrintedPlaces } from "./printed-places.tsx";
@@ -18,18 +20,20 @@ type FieldRowProps = {
   /** What was typed before the answer of the server; without scripts it has to come from there. */
   typed: string | undefined;
   problems: readonly string[];
+  findings: readonly Finding[];
   isActive: boolean;
   onLook: (target: string) => void;
 };
 
 /** One field: what counts, how sure the reading was, what each half prints, and who corrected it. */
-export function FieldRow({ view, formId, typed, problems, isActive, onLook }: FieldRowProps) {
+export function FieldRow({ view, formId, typed, problems, findings, isActive, onLook }: FieldRowProps) {
   const { t } = useTranslation();
   const valueText = useValueText();
   const problemText = useProblemText();
   const { column, value, printed, certainty, field, correctedBy, suggestions } = view;
   const id = `field-${column}`;
   useSavedValue(id, value);
+  const isDoubtful = certainty === "doubtful" && correctedBy === null;
   const label = t(`review.columns.${column}`);
   return (
     <div
@@ -57,7 +61,8 @@ export function FieldRow({ view, formId, typed, problems, isActive, onLook }: Fi
           column={column}
           formId={formId}
           value={typed ?? value}
-          describedBy={problems.length > 0 ? `${id}-problem` : undefined}
+          isInvalid={problems.length > 0}
+          describedBy={describedBy(id, { findings, isDoubtful, hasProblem: problems.length > 0 })}
         />
       )}
       {problems.length > 0 ? (
@@ -65,6 +70,7 @@ export function FieldRow({ view, formId, typed, problems, isActive, onLook }: Fi
           {problems.map(problemText).join(" ")}
         </p>
       ) : null}
+      <FieldFindings id={id} findings={findings} isDoubtful={isDoubtful} />
       <Suggestions
         values={suggestions}
         inputId={id}
@@ -73,10 +79,15 @@ export function FieldRow({ view, formId, typed, problems, isActive, onLook }: Fi
         formId={formId}
         textOf={(other) => valueText(column, other)}
       />
-      {formId !== null && certainty === "doubtful" && correctedBy === null ? (
-        <ConfirmBox formId={formId} field={column} />
-      ) : null}
-      <PrintedPlaces printed={printed} onLook={() => onLook(column)} />
+      {formId !== null && isDoubtful ? <ConfirmBox formId={formId} field={column} /> : null}
+      <PrintedPlaces
+        printed={printed}
+        notPrintedIn={view.notPrintedIn}
+        value={value}
+        column={column}
+        label={label}
+        onLook={() => onLook(column)}
+      />
       <CorrectedBy view={view} />
     </div>
   );

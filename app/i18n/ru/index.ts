@@ -2,6 +2,7 @@ import { accounts } from "./accounts.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
 import { decisions } from "./decisions.ts";
+import { deskFields } from "./desk-fields.ts";
 import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
 import { findingNames } from "./finding-names.ts";
@@ -10,6 +11,7 @@ import { legalSources } from "./legal-sources.ts";
 import { mine } from "./mine.ts";
 import { missing } from "./missing.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
+import { pageViewer } from "./page-viewer.ts";
 import { people } from "./people.ts";
 import { reading } from "./reading.ts";
 import { periods } from "./periods.ts";
@@ -25,6 +27,7 @@ export const texts = {
   auth,
   certificates,
   decisions,
+  deskFields,
   duplicates,
   fields,
   findingNames,
@@ -33,6 +36,7 @@ export const texts = {
   mine,
   missing,
   objectTypes,
+  pageViewer,
   people,
   periods,
   reading,
