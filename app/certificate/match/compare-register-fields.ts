@@ -29,16 +29,6 @@ export function compareRegisterFields({ row, held }: Two, names: NameMemory): Fi
   return found;
 }
 
-/**
- * Whether the row and the certificate say something different. A day of receipt is not expected on our side: no certificate
- * prints it. What only our side says is no contradiction: an extract may leave cells empty.
- */
-export function contradicts(differences: readonly FieldDifference[]): boolean {
-  return differences.some(
-    ({ field, kind }) => kind === "differs" || (kind === "only-register" && field !== "receivedOn"),
-  );
-}
-
 function plainKind(register: string | null, held: string | null, otherwise: Kind): Kind | null {
   if (register === held) return null;
   if (register === null) return "only-held";

@@ -1,13 +1,13 @@
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { ExtractRow } from "#app/model/register-extract.ts";
-import { compareRegisterFields, contradicts } from "./compare-register-fields.ts";
+import { compareRegisterFields } from "./compare-register-fields.ts";
 import type { NameMemory } from "./compare-register-authors.ts";
 import { duplicateKey, plainNumber, sameCertificate } from "./duplicate-key.ts";
 import { inGroups } from "./in-groups.ts";
 import { foldKey } from "./name-keys.ts";
 import { pairByAgreement, type HeldWork, type RowWork } from "./pair-register-works.ts";
-import { expectedStates, spanOf, type ComparedRow, type RegisterHeld } from "./register-comparison.ts";
+import { expectedStates, isContradiction, spanOf, type ComparedRow, type RegisterHeld } from "./register-comparison.ts";
 
 /**
  * Compares an extract with the certificates that are kept, number by number: whoever iterates may rest between two lines.
@@ -103,7 +103,7 @@ function pairedLine(work: RowWork, { uploads }: HeldWork, names: NameMemory): Co
   const [held, ...copies] = uploads;
   if (row === undefined || held === undefined) return lineOf(work, { outcome: "missing-here" });
   const differences = compareRegisterFields({ row, held }, names);
-  return lineOf(work, { outcome: contradicts(differences) ? "differs" : "same", held, copies, differences });
+  return lineOf(work, { outcome: differences.some(isContradiction) ? "differs" : "same", held, copies, differences });
 }
 
 /** Rows that say the very same are one, whatever their order; the first of the sheet speaks for them. */

@@ -52,6 +52,14 @@ export type RegisterHeld = {
 };
 export type HeldAuthor = { name: string; spellings: Partial<Record<Language, string>> };
 
+/**
+ * Whether both sides say something different. A day of receipt is not expected on ours: no certificate prints it.
+ * What only our side says is no contradiction: an extract may leave cells empty.
+ */
+export function isContradiction({ field, kind }: FieldDifference): boolean {
+  return kind === "differs" || (kind === "only-register" && field !== "receivedOn");
+}
+
 /** One line of the comparison. */
 export type ComparedRow = {
   outcome: RegisterOutcome;
