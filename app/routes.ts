@@ -21,6 +21,9 @@ export default [
       route("duplicates", "routes/review/duplicates.tsx"),
       route("duplicates/:pairId", "routes/review/duplicate-pair.tsx"),
       route("reasons", "routes/review/reasons.tsx"),
+      route("register", "routes/review/register.tsx"),
+      route("register/:extractId", "routes/review/register-comparison.tsx"),
+      route("register/:extractId/receipts", "routes/review/register-receipts.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
     ]),
     ...prefix("reports", [
@@ -50,6 +53,7 @@ export default [
   route("certificates/:certificateId/pages/:page", "routes/certificates/page-image.ts"),
   route("submissions/:submissionId/original", "routes/certificates/submission-original.ts"),
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
+  route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;

@@ -6,6 +6,7 @@
  *        Both take --read LINES.jsonl: what `npm run read` has written is judged, and nothing is read anew.
  *        npm run bench -- matching
  *        npm run bench -- counting
+ *        npm run bench -- register
  *        npm run bench -- hostile (needs a built app)
  * Exit: 0 measured · 1 a bench broke · 2 wrong usage
  */
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   calibrate: () => import("./calibrate.bench.ts"),
   matching: () => import("./matching.bench.ts"),
   counting: () => import("./counting.bench.ts"),
+  register: () => import("./register.bench.ts"),
   hostile: () => import("./hostile.bench.ts"),
 };
 

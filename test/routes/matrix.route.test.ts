@@ -89,6 +89,22 @@ const pages: Row[] = [
     path: "/review/duplicates/no-such-pair",
     statuses: [302, 403, 403, 404, 403, 403],
   },
+  { file: "routes/review/register.tsx", path: "/review/register", statuses: [302, 403, 403, 200, 403, 403] },
+  {
+    file: "routes/review/register-comparison.tsx",
+    path: "/review/register/no-such-extract",
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
+  {
+    file: "routes/review/register-receipts.tsx",
+    path: "/review/register/no-such-extract/receipts",
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
+  {
+    file: "routes/review/register-xlsx.ts",
+    path: "/review/register/no-such-extract/comparison.xlsx",
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
   { file: "routes/review/queue.tsx", path: "/review", statuses: [302, 403, 403, 200, 403, 403] },
   {
     file: "routes/review/certificate.tsx",

@@ -48,7 +48,8 @@ export function alikeAuthors(one: readonly string[], other: readonly string[]): 
   return one.length > 0 && other.length > 0 && authorsAgree(one, other);
 }
 
-function plainNumber(number: string): string {
+/** The digits of a number without zeros in front and marks: what two printings of it share. */
+export function plainNumber(number: string): string {
   return number.replace(/\D/gu, "").replace(/^0+(?=\d)/u, "");
 }
 

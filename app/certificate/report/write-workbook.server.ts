@@ -12,7 +12,7 @@ import { columnLetter, columnTotal, headerRowOf, type SheetPlan, type WorkbookPl
 export const mostTableRows = 10_000;
 
 /** After so many rows other requests get their turn. */
-const rowsBetweenTurns = 1_000;
+const rowsBetweenTurns = 200;
 
 /**
  * The workbook's bytes (.xlsx). A failure while rows are written destroys the stream, so that nobody takes a torso for a file.

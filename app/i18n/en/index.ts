@@ -16,6 +16,7 @@ import { people } from "./people.ts";
 import { reading } from "./reading.ts";
 import { periods } from "./periods.ts";
 import { refusals } from "./refusals.ts";
+import { registerExtract } from "./register-extract.ts";
 import { reports } from "./reports.ts";
 import { review } from "./review.ts";
 import { rules } from "./rules.ts";
@@ -41,6 +42,7 @@ export const texts = {
   periods,
   reading,
   refusals,
+  registerExtract,
   reports,
   review,
   rules,

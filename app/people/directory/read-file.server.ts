@@ -4,7 +4,7 @@ import type { DirectorySheet } from "#app/model/directory.ts";
 import type { Result } from "#app/model/result.ts";
 import { decodeText, delimiterOf } from "./decode-text.ts";
 import { declaredSize } from "./declared-size.ts";
-import { readWorkbook } from "./read-workbook.server.ts";
+import { readWorkbook, type MergedCells } from "./read-workbook.server.ts";
 import { sheetFromCells, type SheetCells } from "./sheet-from-cells.ts";
 
 /** Limits of a directory file: far above any university, far below what stops the server. */
@@ -17,7 +17,7 @@ export async function readDirectoryFile(
   fileName: string,
   bytes: Uint8Array,
 ): Promise<Result<DirectorySheet[], FileProblem>> {
-  const cells = await readCells(fileName, bytes);
+  const cells = await readCells(fileName, bytes, directoryLimits);
   if (cells === null) return { ok: false, error: "not-readable" };
   const sheets = cells.flatMap((sheet) => sheetFromCells(sheet) ?? []);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
@@ -25,11 +25,18 @@ export async function readDirectoryFile(
   return sheets.length === 0 ? { ok: false, error: "no-header" } : { ok: true, value: sheets };
 }
 
-async function readCells(fileName: string, bytes: Uint8Array): Promise<SheetCells[] | null> {
+type ReadOptions = { maxUnpackedBytes: number; merged?: MergedCells };
+
+/** The cells of an .xlsx file by its content, of anything else as CSV; `null` where it is neither or would unpack to more. */
+export async function readCells(
+  fileName: string,
+  bytes: Uint8Array,
+  { maxUnpackedBytes, merged }: ReadOptions,
+): Promise<SheetCells[] | null> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   try {
     if (!isZip) return [{ name: fileName, rows: readCsv(bytes) }];
-    return declaredSize(bytes) > directoryLimits.maxUnpackedBytes ? null : await readWorkbook(bytes);
+    return declaredSize(bytes) > maxUnpackedBytes ? null : await readWorkbook(bytes, merged);
   } catch {
     // Both libraries throw whatever they stumble over in a file that is none of theirs.
     return null;

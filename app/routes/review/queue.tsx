@@ -52,6 +52,7 @@ export default function ReviewQueue() {
             <LinkButton to="/review/duplicates">
               {pairs === 0 ? t("duplicates.title") : t("duplicates.link", { count: pairs })}
             </LinkButton>
+            <LinkButton to="/review/register">{t("registerExtract.title")}</LinkButton>
           </>
         }
       />
