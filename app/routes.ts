@@ -20,6 +20,7 @@ export default [
       route("duplicates", "routes/review/duplicates.tsx"),
       route("duplicates/:pairId", "routes/review/duplicate-pair.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
+      route(":certificateId/register", "routes/review/register-check.tsx"),
     ]),
     ...prefix("reports", [
       index("routes/reports/dashboard.tsx"),

@@ -2,6 +2,8 @@ import { adoptReading } from "#app/certificate/review/adopt-reading.server.ts";
 import { findDuplicate } from "#app/certificate/match/find-duplicate.server.ts";
 import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
 import { linkOf, matchWithDirectory } from "#app/certificate/review/author-matching.server.ts";
+import { readDeskSettings } from "#app/certificate/review/desk-settings.server.ts";
+import { findingsWithHosts } from "#app/certificate/validate/rules/qr-unknown-host.ts";
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
@@ -79,7 +81,8 @@ async function addDraft(
     { ...draftValues(certificate), ...ownerOf(origin), id, indexInReading: index, createdAt: at.toISOString() },
     authors.map((author) => Object.assign(author, { id: newId(), certificateId: id })),
   );
-  await replaceFindings(tx, id, [...certificate.findings, ...duplicates], newId);
+  const { registerHosts } = await readDeskSettings(tx);
+  await replaceFindings(tx, id, [...findingsWithHosts(certificate, registerHosts), ...duplicates], newId);
   await refreshPairs(world, tx, id);
   const after = { readingId: origin.readingId, indexInReading: index };
   await addEvent(tx, { at, userId: null, action: "read", certificateId: id, after });

@@ -12,6 +12,7 @@ import { people } from "./people.ts";
 import { reading } from "./reading.ts";
 import { periods } from "./periods.ts";
 import { refusals } from "./refusals.ts";
+import { registerCheck } from "./register-check.ts";
 import { reports } from "./reports.ts";
 import { review } from "./review.ts";
 import { rules } from "./rules.ts";
@@ -33,6 +34,7 @@ export const texts = {
   periods,
   reading,
   refusals,
+  registerCheck,
   reports,
   review,
   rules,

@@ -5,6 +5,7 @@ import { pairsOf } from "#app/certificate/review/duplicate-pairs.server.ts";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
 import { openNeighbours } from "#app/certificate/review/open-queue.server.ts";
 import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-filter.ts";
+import { openRegisterPanel } from "#app/certificate/review/register-checks.server.ts";
 import { CertificateDesk } from "#app/components/certificate/certificate-desk.tsx";
 import { QueueSteps } from "#app/components/certificate/queue-steps.tsx";
 import { StateMark } from "#app/components/certificate/state-mark.tsx";
@@ -29,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return {
       detail,
       pairs: await pairsOf(context.app, id),
+      register: await openRegisterPanel(context.app, viewer, id),
       neighbours,
       search: queueSearch(filter),
       picked: await searchForAuthor(context.app, request, detail),
@@ -67,7 +69,7 @@ export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs)
 
 export default function ReviewDesk() {
   const { t } = useTranslation();
-  const { detail, pairs, neighbours, search, picked } = useLoaderData<typeof loader>();
+  const { detail, pairs, register, neighbours, search, picked } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() ?? null;
   const { number } = detail.values;
   return (
@@ -90,6 +92,7 @@ export default function ReviewDesk() {
         outcome={outcome}
         picked={picked}
         pairs={pairs}
+        register={register}
         forOffice
         here={`/review/${detail.id}${search}`}
       />
