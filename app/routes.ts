@@ -25,6 +25,7 @@ export default [
       route("register/:extractId", "routes/review/register-comparison.tsx"),
       route("register/:extractId/receipts", "routes/review/register-receipts.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
+      route(":certificateId/register", "routes/review/register-check.tsx"),
     ]),
     ...prefix("reports", [
       index("routes/reports/dashboard.tsx"),

@@ -3,6 +3,8 @@ import { findDuplicate } from "#app/certificate/match/find-duplicate.server.ts";
 import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
 import { noteDoubts } from "#app/certificate/review/note-doubts.server.ts";
 import { linkOf, matchWithDirectory } from "#app/certificate/review/author-matching.server.ts";
+import { readDeskSettings } from "#app/certificate/review/desk-settings.server.ts";
+import { findingsWithHosts } from "#app/certificate/validate/rules/qr-unknown-host.ts";
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
@@ -80,7 +82,8 @@ async function addDraft(
     { ...draftValues(certificate), ...ownerOf(origin), id, indexInReading: index, createdAt: at.toISOString() },
     authors.map((author) => Object.assign(author, { id: newId(), certificateId: id })),
   );
-  await replaceFindings(tx, id, [...certificate.findings, ...duplicates], newId);
+  const { registerHosts } = await readDeskSettings(tx);
+  await replaceFindings(tx, id, [...findingsWithHosts(certificate, registerHosts), ...duplicates], newId);
   await refreshPairs(world, tx, id);
   await noteDoubts(tx, id);
   const after = { readingId: origin.readingId, indexInReading: index };

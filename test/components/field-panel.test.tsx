@@ -77,6 +77,7 @@ function aDetail(overrides: Partial<CertificateDetail> = {}): CertificateDetail 
       { target: "author-a1", printed },
     ]),
     findings: read.findings,
+    registerHosts: ["kazpatent.kz"],
     qrCodes: [
       { target: "qr-0", text: "https://copyright.kazpatent.kz/?!.iD=abc", pages: [1] },
       { target: "qr-1", text: "https://kazpatent.kz.example.com/x", pages: [2] },

@@ -95,6 +95,8 @@ export type CertificateDetail = {
   findings: Finding[];
   /** QR codes on its pages, each text once: shown, never fetched. */
   qrCodes: QrView[];
+  /** Hosts whose addresses are shown as links, subdomains included. */
+  registerHosts: string[];
   /** Authors the machine reads and the list, which a person changed, does not have. */
   unlistedAuthors: string[];
   /** The other certificate a `duplicate` finding is about, where the viewer may open it. */

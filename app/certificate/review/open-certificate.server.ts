@@ -29,6 +29,7 @@ import type { AuthorCandidate } from "#app/certificate/match/match-authors.ts";
 import { candidatesOf } from "./author-matching.server.ts";
 import type { AnswerView, AuthorView, CertificateDetail, HistoryEntry, StaffCard } from "./certificate-detail.ts";
 import { pickFields } from "./certificate-fields.ts";
+import { readDeskSettings } from "./desk-settings.server.ts";
 import { bySeverity } from "./effective-findings.ts";
 import { fieldViews, lastCorrectors, pageBoxes, suggestionsFor } from "./field-views.ts";
 import { machineAuthorAt, unlistedAuthors, type MachineAuthor } from "./machine-values.ts";
@@ -104,6 +105,7 @@ export async function openCertificate(
     findings,
     duplicateId: await duplicateFor(db.read, viewer, findings, today),
     qrCodes: qrCodes.map(({ target, text, places }) => ({ target, text, pages: places.map(({ page }) => page) })),
+    registerHosts: (await readDeskSettings(db.read)).registerHosts,
     history: events.map(historyEntry),
     may: {
       correct: may(viewer, "correct", standing),

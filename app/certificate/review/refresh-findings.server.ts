@@ -12,6 +12,7 @@ import {
 } from "#db/queries/certificates.server.ts";
 import { listCorrections } from "#db/queries/corrections.server.ts";
 import { pickFields } from "./certificate-fields.ts";
+import { readDeskSettings } from "./desk-settings.server.ts";
 import { effectiveFindings } from "./effective-findings.ts";
 import { noteDoubts } from "./note-doubts.server.ts";
 import { correctedOf, ownReading } from "./own-reading.ts";
@@ -33,7 +34,8 @@ export async function refreshFindings(
   const authors = await listCertificateAuthors(tx, certificateId);
   const corrected = correctedOf(await listCorrections(tx, certificateId));
   const former = await listCertificateFindings(tx, certificateId);
-  const context = { today: dayInKazakhstan(clock.now()), numberLine: knownNumberLine };
+  const { registerHosts } = await readDeskSettings(tx);
+  const context = { today: dayInKazakhstan(clock.now()), numberLine: knownNumberLine, registerHosts };
   const fields = pickFields(certificate);
   const findings =
     reading === null

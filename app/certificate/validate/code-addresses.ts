@@ -16,23 +16,49 @@ const closing = /[)\]}>.,;"'»”]+$/u;
  * Where a code leads that is not the institute's: hosts as a browser would ask for them (punycode, so that letters of
  * another alphabet show), or the address as written when no browser could follow it.
  *
+ * @param hosts of the institute; subdomains of theirs count as well
  * @returns empty for official addresses, and for text that is no address
  */
-export function foreignHosts(text: string): string[] {
+export function foreignHosts(text: string, hosts: readonly string[] = usualRegisterHosts): string[] {
   const [, scheme] = program.exec(text) ?? [];
   if (scheme !== undefined) return [`${scheme.toLowerCase()}:`];
   const found = bareAddress.test(text.trim()) ? [text.trim()] : (text.match(address) ?? []);
-  return [...new Set(found.filter((one) => !isOfficialAddress(one)).map(hostOf))];
+  return [...new Set(found.filter((one) => !isOfficialAddress(one, hosts)).map(hostOf))];
 }
 
 /** Whether an address leads to the institute: its host, the usual port, and no name before an `@` that looks like a host. */
-export function isOfficialAddress(text: string): boolean {
+export function isOfficialAddress(text: string, hosts: readonly string[] = usualRegisterHosts): boolean {
   const url = parsed(text);
   if (url === null || !/^https?:$/u.test(url.protocol)) return false;
   const { hostname, username, password, port } = url;
   const host = hostname.replace(/\.$/u, "");
-  const isOfficial = usualRegisterHosts.some((official) => host === official || host.endsWith(`.${official}`));
+  const isOfficial = hosts.some((official) => host === official || host.endsWith(`.${official}`));
   return isOfficial && username === "" && password === "" && port === "";
+}
+
+/** Why an address is shown as text: no address at all, not encrypted, or not the institute's. */
+export type AddressProblem = "no-address" | "not-https" | "other-host";
+
+/** An address to show: with `href` as a link, with `problem` as text. */
+export type JudgedAddress = { href: string } | { problem: AddressProblem };
+
+/**
+ * Whether a text may become a link: nothing but one address, over https, on the list of hosts.
+ *
+ * @param hosts subdomains of theirs count as well
+ */
+export function judgeAddress(text: string, hosts: readonly string[]): JudgedAddress {
+  const tidy = text.trim();
+  const url = !/\s/u.test(tidy) && URL.canParse(tidy) ? new URL(tidy) : null;
+  if (url === null || !/^https?:$/u.test(url.protocol)) return { problem: "no-address" };
+  if (!isOfficialAddress(tidy, hosts)) return { problem: "other-host" };
+  return url.protocol === "https:" ? { href: url.href } : { problem: "not-https" };
+}
+
+/** What a person typed as an address, with the `https://` that people leave out. */
+export function typedAddress(text: string): string {
+  const tidy = text.trim();
+  return tidy === "" || /^[a-z][a-z\d+.-]*:(?!\d)/iu.test(tidy) ? tidy : `https://${tidy}`;
 }
 
 function hostOf(text: string): string {

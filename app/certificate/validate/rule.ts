@@ -17,6 +17,8 @@ export type RuleContext = {
   today: CalendarDate;
   /** Known certificate numbers with their days, in any order; see {@link NumberPoint}. */
   numberLine: readonly NumberPoint[];
+  /** Hosts a code may lead to, subdomains included. Absent: the usual ones. */
+  registerHosts?: readonly string[];
 };
 
 /** One rule looks at one reading and says what is odd; nothing odd is an empty list. */

@@ -7,6 +7,7 @@ import { PairsPanel } from "../duplicates/pairs-panel.tsx";
 import { AnswersPanel } from "../mine/answers-panel.tsx";
 import { ReadingPanel, ReadingUnderWay } from "../reading/reading-panel.tsx";
 import { useRefreshWhile } from "../reading/use-refresh-while.ts";
+import { RegisterPanel } from "../register/register-panel.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import type { DeskView } from "#app/certificate/review/desk-view.ts";
 import { DecisionPanel } from "./decision-panel.tsx";
@@ -31,6 +32,8 @@ type CertificateDeskProps = {
   desk?: DeskView;
   /** Certificates that may be the same one; only for the office. */
   pairs?: ComponentProps<typeof PairsPanel>["pairs"];
+  /** How it stands with the register; only for the office. */
+  register?: ComponentProps<typeof RegisterPanel>["view"];
   /** With a decision, beside the findings so that it is at hand; otherwise the sender's page. */
   forOffice: boolean;
   /** Address of this page, to load it anew. */
@@ -38,7 +41,16 @@ type CertificateDeskProps = {
 };
 
 /** The page beside the fields: what lights up here is what is pointed at there. */
-export function CertificateDesk({ detail, desk, outcome, picked, pairs, forOffice, here }: CertificateDeskProps) {
+export function CertificateDesk({
+  detail,
+  desk,
+  outcome,
+  picked,
+  pairs,
+  register,
+  forOffice,
+  here,
+}: CertificateDeskProps) {
   const [active, setActive] = useState<string | null>(null);
   const labelOf = useLabelOf(detail);
   const isBusy = useNavigation().state !== "idle";
@@ -106,7 +118,14 @@ export function CertificateDesk({ detail, desk, outcome, picked, pairs, forOffic
               <DeskActions detail={detail} formId={fieldFormId} forOffice={forOffice} isBusy={isBusy} />
             </>
           )}
-          <QrAddresses codes={detail.qrCodes} active={active} idOf={inputIdOf} onLook={setActive} />
+          <QrAddresses
+            codes={detail.qrCodes}
+            hosts={detail.registerHosts}
+            active={active}
+            idOf={inputIdOf}
+            onLook={setActive}
+          />
+          {register === undefined ? null : <RegisterPanel view={register} />}
           <ReadingPanel {...detail} />
           <HistoryList history={detail.history} />
         </div>

@@ -57,6 +57,8 @@ const actions = [
   "claimed",
   "released",
   "taken-over",
+  "checked-register",
+  "drafted-application",
 ] as const;
 
 function useActionText(): (entry: HistoryEntry) => string {

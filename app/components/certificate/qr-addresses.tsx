@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { QrView } from "#app/certificate/review/certificate-detail.ts";
-import { isOfficialAddress } from "#app/certificate/validate/code-addresses.ts";
+import { judgeAddress } from "#app/certificate/validate/code-addresses.ts";
 import { Card } from "../ui/card.tsx";
 import { look } from "./look.ts";
 
 type QrAddressesProps = {
   codes: readonly QrView[];
+  /** Hosts whose addresses become links, subdomains included. */
+  hosts: readonly string[];
   active: string | null;
   /** Id of a code's line, where a click on its box leads. */
   idOf: (target: string) => string;
@@ -13,7 +15,7 @@ type QrAddressesProps = {
 };
 
 /** What the QR codes say, and where they are. Only an address of the register becomes a link, for a code can hold anything. */
-export function QrAddresses({ codes, active, idOf, onLook }: QrAddressesProps) {
+export function QrAddresses({ codes, hosts, active, idOf, onLook }: QrAddressesProps) {
   const { t } = useTranslation();
   if (codes.length === 0) return null;
   return (
@@ -28,13 +30,7 @@ export function QrAddresses({ codes, active, idOf, onLook }: QrAddressesProps) {
           >
             <code className="text-sm">{text}</code>
             <span className="flex flex-wrap items-center gap-x-3 text-sm">
-              {isOfRegister(text) ? (
-                <a href={text} target="_blank" rel="noopener noreferrer" className={look.link}>
-                  {t("review.qr.open")}
-                </a>
-              ) : (
-                <span className="text-muted">{t("review.qr.textOnly")}</span>
-              )}
+              <RegisterAddress text={text} hosts={hosts} />
               {[...new Set(pages)].map((page) => (
                 <button
                   key={page}
@@ -54,7 +50,20 @@ export function QrAddresses({ codes, active, idOf, onLook }: QrAddressesProps) {
   );
 }
 
-/** Whether a code is nothing but an address that leads to the institute over https; any other stays text. */
-export function isOfRegister(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === "https:" && isOfficialAddress(text);
+/** A link that leads to the register and tells it nothing of this page; what may not be opened says why. */
+export function RegisterAddress({ text, hosts, label }: { text: string; hosts: readonly string[]; label?: string }) {
+  const { t } = useTranslation();
+  const judged = judgeAddress(text, hosts);
+  if ("problem" in judged) return <span className="text-muted">{t(`registerCheck.problems.${judged.problem}`)}</span>;
+  return (
+    <a
+      href={judged.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerPolicy="no-referrer"
+      className={`inline-flex min-h-10 items-center ${look.link}`}
+    >
+      {label ?? t("review.qr.open")}
+    </a>
+  );
 }

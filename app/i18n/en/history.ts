@@ -31,6 +31,8 @@ export const history = {
     "taken-over": "Taken over",
     "answered-as-author": "Author answered",
     "settled-answer": "Author's answer decided on",
+    "checked-register": "Compared with the register",
+    "drafted-application": "Application for a change drafted",
     other: "Changed",
   },
 };

@@ -17,6 +17,7 @@ import { reading } from "./reading.ts";
 import { periods } from "./periods.ts";
 import { refusals } from "./refusals.ts";
 import { registerExtract } from "./register-extract.ts";
+import { registerCheck } from "./register-check.ts";
 import { reports } from "./reports.ts";
 import { review } from "./review.ts";
 import { rules } from "./rules.ts";
@@ -43,6 +44,7 @@ export const texts = {
   reading,
   refusals,
   registerExtract,
+  registerCheck,
   reports,
   review,
   rules,

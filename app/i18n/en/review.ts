@@ -139,7 +139,6 @@ export const review = {
   qr: {
     title: "QR code",
     open: "Open in the register",
-    textOnly: "Shown as text only: the address is not the register's.",
   },
   history,
   conflict: {

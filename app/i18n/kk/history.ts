@@ -33,6 +33,8 @@ export const history: TextsLike<typeof english> = {
     "taken-over": "Әріптестен қабылданды",
     "answered-as-author": "Автор жауап берді",
     "settled-answer": "Автор жауабы бойынша шешім",
+    "checked-register": "Тізіліммен салыстырылды",
+    "drafted-application": "Өзгеріс енгізу туралы өтініш жасалды",
     other: "Өзгертілді",
   },
 };

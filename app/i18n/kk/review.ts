@@ -134,7 +134,6 @@ export const review: TextsLike<typeof english> = {
   qr: {
     title: "QR-код",
     open: "Тізілімнен ашу",
-    textOnly: "Тек мәтіні көрсетілді: бұл тізілімнің мекенжайы емес.",
   },
   history,
   conflict: {

@@ -33,6 +33,8 @@ export const history: RussianTexts<typeof english> = {
     "taken-over": "Перенято у коллеги",
     "answered-as-author": "Автор ответил",
     "settled-answer": "Решение по ответу автора",
+    "checked-register": "Сверено с реестром",
+    "drafted-application": "Составлено заявление об изменениях",
     other: "Изменено",
   },
 };

@@ -136,7 +136,6 @@ export const review: RussianTexts<typeof english> = {
   qr: {
     title: "QR-код",
     open: "Открыть в реестре",
-    textOnly: "Показан только текст: это не адрес реестра.",
   },
   history,
   conflict: {

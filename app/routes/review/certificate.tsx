@@ -7,6 +7,7 @@ import { justDecided } from "#app/certificate/review/just-decided.server.ts";
 import { openDesk } from "#app/certificate/review/open-desk.server.ts";
 import { openNeighbours } from "#app/certificate/review/open-queue.server.ts";
 import { parseQueueFilter, queueSearch, type QueueFilter } from "#app/certificate/review/queue-filter.ts";
+import { openRegisterPanel } from "#app/certificate/review/register-checks.server.ts";
 import { CertificateDesk } from "#app/components/certificate/certificate-desk.tsx";
 import { QueueSteps } from "#app/components/certificate/queue-steps.tsx";
 import { StateMark } from "#app/components/certificate/state-mark.tsx";
@@ -35,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       desk: await openDesk(context.app, viewer, detail),
       done: await justDecided(context.app, viewer, searchParams.get("done")),
       pairs: await pairsOf(context.app, id),
+      register: await openRegisterPanel(context.app, viewer, id),
       neighbours,
       search: queueSearch(filter),
       picked: await searchForAuthor(context.app, request, detail),
@@ -79,7 +81,7 @@ export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs)
 
 export default function ReviewDesk() {
   const { t } = useTranslation();
-  const { detail, desk, done, pairs, neighbours, search, picked } = useLoaderData<typeof loader>();
+  const { detail, desk, done, pairs, register, neighbours, search, picked } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() ?? null;
   const { number } = detail.values;
   return (
@@ -108,6 +110,7 @@ export default function ReviewDesk() {
         outcome={outcome}
         picked={picked}
         pairs={pairs}
+        register={register}
         forOffice
         here={`/review/${detail.id}${search}`}
       />
