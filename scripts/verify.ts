@@ -1,29 +1,34 @@
 /**
- * Counts every opened period anew and compares it with the figures kept added up; checks that frozen states are as
- * they were frozen. Changes nothing but bringing the kept figures up to date first, as a look at the dashboard does.
+ * Checks what can be checked without a person: the database file and its rows, the chain of events, the originals on disk
+ * against their SHA-256, and the kept figures against a full recount. Changes nothing but bringing the schema and the kept
+ * figures up to date first, as a start and a look at the dashboard do.
  *
- * Usage: npm run verify [-- --data DIR]
- * Exit: 0 all agrees · 1 something differs, or failed · 2 wrong usage
+ * Usage: npm run verify [-- --data DIR] [--head HASH]
+ * `--head`: hash noted from an earlier run; it must still be in the chain, or events were cut off.
+ * Exit: 0 all holds · 1 something does not, one line each, or it failed · 2 wrong usage
  */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { verifyCounts } from "#app/certificate/report/verify-counts.server.ts";
+import { verifyEverything } from "#app/audit/verify-everything.server.ts";
 import { readConfig } from "#app/config.server.ts";
 import { createAppContext } from "#app/context.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 
-function readFolder(): { data?: string | undefined } | null {
+type Order = { data?: string | undefined; head?: string | undefined };
+
+function readOrder(): Order | null {
   try {
-    return parseArgs({ options: { data: { type: "string" } } }).values;
+    const { values } = parseArgs({ options: { data: { type: "string" }, head: { type: "string" } } });
+    return values.head === undefined || /^[\da-f]{64}$/u.test(values.head) ? values : null;
   } catch {
     return null;
   }
 }
 
 async function main(): Promise<number> {
-  const order = readFolder();
+  const order = readOrder();
   if (order === null) {
-    console.error("Usage: npm run verify [-- --data DIR]");
+    console.error("Usage: npm run verify [-- --data DIR] [--head HASH]");
     return 2;
   }
   const config = readConfig({ ...process.env, ...(order.data === undefined ? {} : { DATA_DIR: order.data }) });
@@ -33,16 +38,16 @@ async function main(): Promise<number> {
   }
   await migrateDatabase(config.databasePath);
   const context = createAppContext(config);
+  let wrong = 0;
   try {
-    const results = await verifyCounts(context);
-    for (const { subject, lines, differing } of results) {
-      console.log(`${subject}: ${lines} lines, ${differing.length === 0 ? "all agree" : `${differing.length} differ`}`);
-      for (const one of differing) console.log(`  ${one}`);
-    }
-    return results.every(({ differing }) => differing.length === 0) ? 0 : 1;
+    await verifyEverything(context, order.head === undefined ? {} : { expectedHead: order.head }, (line, isWrong) => {
+      if (isWrong) wrong += 1;
+      console.log(isWrong ? `  ${line}` : line);
+    });
   } finally {
     context.db.close();
   }
+  return wrong === 0 ? 0 : 1;
 }
 
 process.exitCode = await main();

@@ -1,6 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import type { Queryable } from "../client.server.ts";
 import { events, users } from "../schema/index.ts";
+import { chainEvents } from "./event-chain.server.ts";
+
+/** The open transaction, as far as an event needs it. */
+type EventWriter = Pick<Queryable, "insert" | "select" | "update">;
 
 /** One thing to record. `before`, `after`: only what changed. */
 export type NewEvent = {
@@ -15,8 +19,11 @@ export type NewEvent = {
   reason?: string;
 };
 
-/** Adds an event. Call it in the transaction of the change itself: no change without its record, no record without its change. */
-export async function addEvent(tx: Pick<Queryable, "insert">, event: NewEvent): Promise<void> {
+/**
+ * Adds an event at the end of the chain. Call it in the transaction of the change itself: no change without its record,
+ * no record without its change.
+ */
+export async function addEvent(tx: EventWriter, event: NewEvent): Promise<void> {
   await tx.insert(events).values({
     at: event.at.toISOString(),
     userId: event.userId,
@@ -27,6 +34,7 @@ export async function addEvent(tx: Pick<Queryable, "insert">, event: NewEvent): 
     after: event.after ?? null,
     reason: event.reason ?? null,
   });
+  await chainEvents(tx, 1);
 }
 
 /** The history of one certificate, oldest first, with the name of who did it (`null`: the reading worker). */
