@@ -10,7 +10,7 @@ import { insertRegisterCheck, listRegisterChecks } from "#db/queries/register-ch
 import { certificateForChange } from "./certificate-for-change.server.ts";
 import { readDeskSettings } from "./desk-settings.server.ts";
 import { qrViews } from "./page-views.ts";
-import { ownReading } from "./refresh-findings.server.ts";
+import { ownReading } from "./own-reading.ts";
 import {
   isOutdatedCheck,
   mayCheckRegister,
