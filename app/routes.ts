@@ -53,6 +53,7 @@ export default [
   route("certificates/:certificateId/original", "routes/certificates/original.ts"),
   route("certificates/:certificateId/pages/:page", "routes/certificates/page-image.ts"),
   route("submissions/:submissionId/original", "routes/certificates/submission-original.ts"),
+  route("review/lines", "routes/review/lines.ts"),
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),

@@ -8,6 +8,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { ensureAuditTriggers } from "./audit-triggers.server.ts";
 import { ensureCountingTriggers } from "./counting-triggers.server.ts";
 import { applyPragmas } from "./dialect.server.ts";
+import { ensureSearchIndex } from "./search-index.server.ts";
 import { chainEvents } from "./queries/event-chain.server.ts";
 import * as schema from "./schema/index.ts";
 
@@ -30,6 +31,7 @@ export async function migrateDatabase(path: string): Promise<{ applied: number }
     const done = countApplied(connection);
     if (done === known) {
       ensureCountingTriggers(connection, { countAnew: false });
+      ensureSearchIndex(connection, { foldAnew: false });
       await keepEvents(connection);
       return { applied: 0 };
     }
@@ -41,6 +43,7 @@ export async function migrateDatabase(path: string): Promise<{ applied: number }
       throw new Error(`migration left ${dangling.length} rows without their parent; restore ${path}.before-${known}`);
     }
     ensureCountingTriggers(connection, { countAnew: true });
+    ensureSearchIndex(connection, { foldAnew: true });
     await keepEvents(connection);
     return { applied: known - done };
   } finally {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { refreshSearch } from "#app/certificate/review/refresh-search.server.ts";
 import { beatWorker } from "#db/queries/jobs.server.ts";
 import { requeueStaleJobs } from "./requeue-stale-jobs.server.ts";
 import { runNextJob, type JobWorld, type ReadFile } from "./run-next-job.server.ts";
@@ -22,6 +23,7 @@ export async function work(world: JobWorld, readFile: ReadFile, stop: AbortSigna
     try {
       if (world.clock.now().getTime() >= lookAfterAt) {
         await requeueStaleJobs(world);
+        await refreshSearch(world);
         lookAfterAt = world.clock.now().getTime() + lookAfterEveryMs;
       }
       if ((await runNextJob(world, readFile, { signal: stop })) !== "idle") continue;

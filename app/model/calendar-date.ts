@@ -52,3 +52,8 @@ export function dayInKazakhstan(instant: Date): CalendarDate {
 export function dayBefore(day: CalendarDate): CalendarDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as CalendarDate;
 }
+
+/** The instant at which a day begins in Kazakhstan. */
+export function startOfDayInKazakhstan(day: CalendarDate): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 5 * 3_600_000);
+}

@@ -1,24 +1,13 @@
-import { and, asc, count, desc, eq, exists, inArray, ne, notExists, or, sql, type Column, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, exists, inArray, ne, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Severity } from "#app/model/finding.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
 import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
 import { certificateAuthors, certificateFindings, certificates } from "../schema/certificates.ts";
-import { affiliations, departments } from "../schema/people.ts";
-
-/** Which certificates, and in which order. `null`: no such condition. */
-export type QueueCondition = {
-  state: Exclude<ReviewState, "draft"> | null;
-  departmentId: string | null;
-  /** Heaviest finding; `none`: no findings at all. */
-  severity: Severity | "none" | null;
-  /** Part of a number as typed, of a folded title, or of a title in one of several cases. */
-  search: { number: string; titleKey: string; wordings: readonly string[] } | null;
-  sort: "oldest" | "newest" | "number" | "date";
-  /** Authors of certificates without a date are looked up on this day. */
-  today: CalendarDate;
-};
+import { claims } from "../schema/desk.ts";
+import { matching, orderOf, type QueueCondition } from "./queue-condition.server.ts";
 
 export type QueueRow = {
   id: string;
@@ -30,8 +19,11 @@ export type QueueRow = {
   titleEn: string | null;
   state: ReviewState;
   submittedAt: string | null;
+  doubtfulValues: number | null;
   senderId: string;
   senderName: string;
+  claimedById: string | null;
+  claimerName: string | null;
 };
 
 /** One page of the queue. */
@@ -40,7 +32,17 @@ export async function listQueue(
   condition: QueueCondition,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<QueueRow[]> {
-  return await q
+  const claimers = alias(users, "claimers");
+  const { keys, isDescending } = orderOf(condition.sort);
+  // The ids first, from the index alone: what is passed over is never looked up.
+  const page = q
+    .select({ id: certificates.id })
+    .from(certificates)
+    .where(matching(q, condition))
+    .orderBy(...keys.map((key) => (isDescending ? sql`${key} desc` : key)))
+    .limit(limit)
+    .offset(offset);
+  const rows = await q
     .select({
       id: certificates.id,
       version: certificates.version,
@@ -51,15 +53,19 @@ export async function listQueue(
       titleEn: certificates.titleEn,
       state: certificates.state,
       submittedAt: certificates.submittedAt,
+      doubtfulValues: certificates.doubtfulValues,
       senderId: certificates.senderId,
       senderName: users.displayName,
+      claimedById: claims.userId,
+      claimerName: claimers.displayName,
     })
     .from(certificates)
     .innerJoin(users, eq(users.id, certificates.senderId))
-    .where(matching(q, condition))
-    .orderBy(...inOrder(condition.sort))
-    .limit(limit)
-    .offset(offset);
+    .leftJoin(claims, eq(claims.certificateId, certificates.id))
+    .leftJoin(claimers, eq(claimers.id, claims.userId))
+    .where(inArray(certificates.id, page))
+    .orderBy(...keys.map((key) => (isDescending ? sql`${key} desc` : key)));
+  return rows;
 }
 
 /** How many certificates of each state there are under the other conditions. */
@@ -72,41 +78,80 @@ export async function countQueue(q: Queryable, condition: QueueCondition): Promi
   return new Map(rows.map(({ state, n }) => [state, n]));
 }
 
+/** How many certificates a filter finds. */
+export async function countMatching(q: Queryable, condition: QueueCondition): Promise<number> {
+  const [row] = await q.select({ n: count() }).from(certificates).where(matching(q, condition));
+  return row?.n ?? 0;
+}
+
 /** Where a certificate stands in the queue. Position from 1. */
 export type QueueNeighbours = { previousId: string | null; nextId: string | null; position: number; total: number };
 
-/** The certificates before and after this one in the same queue; `null` when it is not in it. */
+/**
+ * The certificates before and after this one in the same queue; `null` when it is not in it. Asks what comes next to it in
+ * the order instead of numbering the whole queue.
+ */
 export async function queueNeighbours(
   q: Queryable,
   condition: QueueCondition,
   certificateId: string,
 ): Promise<QueueNeighbours | null> {
-  const order = sql.join(inOrder(condition.sort), sql`, `);
-  const queue = q
-    .select({
-      id: certificates.id,
-      previousId: sql<string | null>`lag(${certificates.id}) over (order by ${order})`.as("previous_id"),
-      nextId: sql<string | null>`lead(${certificates.id}) over (order by ${order})`.as("next_id"),
-      position: sql<number>`row_number() over (order by ${order})`.as("position"),
-      total: sql<number>`count(*) over ()`.as("total"),
-    })
+  const { keys, isDescending } = orderOf(condition.sort);
+  const values = Object.fromEntries(keys.map((key, index) => [`key${index}`, sql<string | number>`${key}`]));
+  const where = matching(q, condition);
+  const [own] = await q
+    .select(values)
     .from(certificates)
-    .where(matching(q, condition))
-    .as("queue");
-  const [row] = await q.select().from(queue).where(eq(queue.id, certificateId)).limit(1);
-  if (row === undefined) return null;
-  return { previousId: row.previousId, nextId: row.nextId, position: row.position, total: row.total };
+    .where(and(eq(certificates.id, certificateId), where))
+    .limit(1);
+  if (own === undefined) return null;
+  const place = keys.map((_key, index) => sql`${own[`key${index}`] ?? ""}`);
+  const beside = (side: "before" | "after"): SQL => {
+    const isGreater = (side === "after") !== isDescending;
+    return sql`(${sql.join(keys, sql`, `)}) ${sql.raw(isGreater ? ">" : "<")} (${sql.join(place, sql`, `)})`;
+  };
+  const nearest = async (side: "before" | "after"): Promise<string | null> => {
+    const isDown = (side === "before") !== isDescending;
+    const [row] = await q
+      .select({ id: certificates.id })
+      .from(certificates)
+      .where(and(where, beside(side)))
+      .orderBy(...keys.map((key) => (isDown ? sql`${key} desc` : key)))
+      .limit(1);
+    return row?.id ?? null;
+  };
+  const [before] = await q
+    .select({ n: count() })
+    .from(certificates)
+    .where(and(where, beside("before")));
+  return {
+    previousId: await nearest("before"),
+    nextId: await nearest("after"),
+    position: (before?.n ?? 0) + 1,
+    total: await countMatching(q, condition),
+  };
 }
 
 /** The first certificate of the queue, `null` when it is empty. */
 export async function firstInQueue(q: Queryable, condition: QueueCondition): Promise<string | null> {
-  const [row] = await q
-    .select({ id: certificates.id })
-    .from(certificates)
-    .where(matching(q, condition))
-    .orderBy(...inOrder(condition.sort))
-    .limit(1);
+  const [row] = await listQueue(q, condition, { offset: 0, limit: 1 });
   return row?.id ?? null;
+}
+
+/** Everybody who has sent a certificate that the office can see, by name. */
+export async function listSenders(q: Queryable): Promise<{ id: string; name: string }[]> {
+  return await q
+    .select({ id: users.id, name: users.displayName })
+    .from(users)
+    .where(
+      exists(
+        q
+          .select({ one: sql`1` })
+          .from(certificates)
+          .where(and(eq(certificates.senderId, users.id), ne(certificates.state, "draft"))),
+      ),
+    )
+    .orderBy(asc(users.displayName));
 }
 
 /** Authors' names of several certificates, in printed order. */
@@ -137,73 +182,4 @@ export async function countFindings(
     .from(certificateFindings)
     .where(inArray(certificateFindings.certificateId, [...certificateIds]))
     .groupBy(certificateFindings.certificateId, certificateFindings.severity);
-}
-
-function inOrder(sort: QueueCondition["sort"]): SQL[] {
-  const last = asc(certificates.id);
-  if (sort === "newest") return [desc(certificates.submittedAt), last];
-  // As text a shorter number would come after a longer one that starts with a lower digit.
-  if (sort === "number") return [sql`length(${certificates.number})`, asc(certificates.number), last];
-  if (sort === "date") return [desc(certificates.registeredOn), last];
-  return [asc(certificates.submittedAt), last];
-}
-
-function matching(q: Queryable, { state, departmentId, severity, search, today }: QueueCondition): SQL | undefined {
-  return and(
-    ne(certificates.state, "draft"),
-    state === null ? undefined : eq(certificates.state, state),
-    departmentId === null ? undefined : exists(authorsOf(q, departmentId, today)),
-    severity === null ? undefined : ofSeverity(q, severity),
-    search === null ? undefined : found(search),
-  );
-}
-
-function authorsOf(q: Queryable, departmentId: string, today: CalendarDate) {
-  const day = sql`coalesce(${certificates.registeredOn}, ${today})`;
-  return q
-    .select({ one: sql`1` })
-    .from(certificateAuthors)
-    .innerJoin(affiliations, eq(affiliations.staffId, certificateAuthors.staffId))
-    .innerJoin(departments, eq(departments.id, affiliations.departmentId))
-    .where(
-      and(
-        eq(certificateAuthors.certificateId, certificates.id),
-        eq(departments.id, departmentId),
-        sql`${affiliations.fromOn} <= ${day}`,
-        sql`(${affiliations.toOn} is null or ${affiliations.toOn} >= ${day})`,
-      ),
-    );
-}
-
-const heavier: Record<Severity, Severity[]> = { error: [], warning: ["error"], note: ["error", "warning"] };
-
-function ofSeverity(q: Queryable, severity: Severity | "none"): SQL | undefined {
-  const findings = (among?: Severity[]) =>
-    q
-      .select({ one: sql`1` })
-      .from(certificateFindings)
-      .where(
-        and(
-          eq(certificateFindings.certificateId, certificates.id),
-          among === undefined ? undefined : inArray(certificateFindings.severity, among),
-        ),
-      );
-  if (severity === "none") return notExists(findings());
-  const worse = heavier[severity];
-  return and(exists(findings([severity])), worse.length === 0 ? undefined : notExists(findings(worse)));
-}
-
-function found({ number, titleKey, wordings }: NonNullable<QueueCondition["search"]>): SQL | undefined {
-  const holds = (column: Column, text: string) => sql`${column} like ${`%${withoutWildcards(text)}%`} escape '\\'`;
-  const titles = [certificates.titleKk, certificates.titleRu, certificates.titleEn];
-  return or(
-    number === "" ? undefined : holds(certificates.number, number),
-    titleKey === "" ? undefined : holds(certificates.titleKey, titleKey),
-    ...wordings.flatMap((wording) => titles.map((title) => holds(title, wording))),
-  );
-}
-
-/** `%` and `_` as the signs they are. */
-function withoutWildcards(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 }

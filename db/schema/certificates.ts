@@ -65,7 +65,7 @@ export const certificates = sqliteTable(
     decidedAt: text("decided_at"),
   },
   (t) => [
-    index("certificates_state").on(t.state, t.submittedAt),
+    index("certificates_state").on(t.state, t.submittedAt, t.id),
     index("certificates_registered").on(t.registeredOn),
     index("certificates_number_day").on(t.number, t.registeredOn),
     index("certificates_submission").on(t.submissionId),

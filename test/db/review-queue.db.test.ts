@@ -1,4 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { changeClaim } from "#app/certificate/review/change-claim.server.ts";
+import { changeDeskSettings } from "#app/certificate/review/desk-settings.server.ts";
+import { usualDeskSettings } from "#app/certificate/review/desk-settings.ts";
+import { changeSavedViews } from "#app/certificate/review/saved-views.server.ts";
+import { certificates } from "#db/schema/index.ts";
 import { decide } from "#app/certificate/review/decide.server.ts";
 import { openNeighbours, openQueue } from "#app/certificate/review/open-queue.server.ts";
 import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-filter.ts";
@@ -68,7 +74,7 @@ describe("the office's queue", () => {
     const { shown } = await aQueue();
     expect(await shown("sort=number")).toEqual([1, 0, 2]);
     expect(await shown("sort=newest")).toEqual([2, 1, 0]);
-    expect(await shown("sort=date")).toEqual([2, 0, 1]);
+    expect(await shown("sort=date")).toEqual([2, 1, 0]);
   });
 
   test.each([
@@ -124,5 +130,105 @@ describe("the office's queue", () => {
     expect(queueSearch(filter("state=approved&q=химия&page=3"), 2)).toBe(
       `?${new URLSearchParams({ state: "approved", q: "химия", page: "2" })}`,
     );
+  });
+});
+
+describe("narrowing the queue", () => {
+  test("by what waits too long, against the time the office gives itself", async () => {
+    const { app, office, shown, ids } = await aQueue();
+    app.setNow("2026-11-26T06:00:00.000Z");
+    expect(await shown("age=overdue")).toEqual([0]);
+    expect(await shown("age=in-time")).toEqual([1, 2]);
+    const { lines } = await openQueue(app, office, filter());
+    expect(lines.map(({ isOverdue }) => isOverdue)).toEqual([true, false, false]);
+    await changeDeskSettings(app, office, { ...usualDeskSettings, serviceDays: 2 });
+    expect(await shown("age=overdue")).toEqual([0, 1, 2]);
+    const [first = ""] = ids;
+    await decide(app, office, first, { intent: "hold", version: 1, reason: "Толық көшірмесін күтеміз" });
+    expect(await shown("age=overdue&state=held")).toEqual([0]);
+  });
+
+  test("by who works on it", async () => {
+    const { app, office, secondOfficer, shown, ids } = await aQueue();
+    await changeClaim(app, office, ids[0] ?? "", "claim");
+    await changeClaim(app, secondOfficer, ids[1] ?? "", "claim");
+    expect(await shown("assigned=mine")).toEqual([0]);
+    expect(await shown("assigned=others")).toEqual([1]);
+    expect(await shown("assigned=nobody")).toEqual([2]);
+    const { lines } = await openQueue(app, office, filter());
+    expect(lines.map(({ claim }) => claim)).toEqual([
+      { name: "Бірінші Тексеруші", isOwn: true },
+      { name: "Екінші Тексеруші", isOwn: false },
+      null,
+    ]);
+  });
+
+  test("by sender, by finding, and by what nobody is sure of", async () => {
+    const { app, teacher, otherTeacher, shown, ids } = await aQueue();
+    expect(await shown(`sender=${teacher.id}`)).toEqual([0, 1, 2]);
+    expect(await shown(`sender=${otherTeacher.id}`)).toEqual([]);
+    expect(await shown("finding=half-missing")).toEqual([0, 1, 2]);
+    expect(await shown("finding=number-mismatch")).toEqual([]);
+    await app.db.write(async (tx) => {
+      const [first = "", second = ""] = ids;
+      await tx.update(certificates).set({ doubtfulValues: 2 }).where(eq(certificates.id, first));
+      await tx.update(certificates).set({ doubtfulValues: null }).where(eq(certificates.id, second));
+    });
+    expect(await shown("sure=doubtful")).toEqual([0, 1]);
+    expect(await shown("sure=certain")).toEqual([2]);
+  });
+
+  test("by words of number, title, author and sender, in any order and any alphabet of theirs", async () => {
+    const { shown } = await aQueue();
+    expect(await shown("q=болат химик")).toEqual([1, 2]);
+    expect(await shown("q=ХИМИЯ тарих")).toEqual([2]);
+    expect(await shown("q=отегенова 393")).toEqual([0]);
+    expect(await shown("q=эм")).toEqual([]);
+    expect(await shown("q=91")).toEqual([1]);
+  });
+
+  test("finds what was changed a moment ago, also past the app", async () => {
+    const { app, shown, ids } = await aQueue();
+    expect(await shown("q=ботаника")).toEqual([]);
+    await app.db.write(async (tx) => {
+      await tx
+        .update(certificates)
+        .set({ titleRu: "Ботаника негіздері" })
+        .where(eq(certificates.id, ids[1] ?? ""));
+    });
+    expect(await shown("q=ботаника")).toEqual([1]);
+    expect(await shown("q=лабораториялық")).toEqual([]);
+  });
+});
+
+describe("neighbours", () => {
+  test.each(["oldest", "newest", "number", "date", "title", "doubt"])(
+    "going on by %s visits the whole list in its order, and back",
+    async (sort) => {
+      const { app, office, shown, ids } = await aQueue();
+      const order = (await shown(`sort=${sort}`)).map((index) => ids[index] ?? "");
+      for (const [place, id] of order.entries()) {
+        const expected = { previousId: order[place - 1] ?? null, nextId: order[place + 1] ?? null };
+        const found = await openNeighbours(app, office, filter(`sort=${sort}`), id);
+        expect(found).toEqual({ ...expected, position: place + 1, total: 3 });
+      }
+    },
+  );
+});
+
+describe("saved views", () => {
+  test("keep a filter under a name with what it finds now, for oneself or for all", async () => {
+    const { app, office, secondOfficer } = await aQueue();
+    const save = { intent: "save-view", search: "?q=химик&page=3&junk=1", name: "Химия" } as const;
+    await changeSavedViews(app, office, { ...save, shared: false });
+    expect((await openQueue(app, office, filter())).views).toMatchObject([{ name: "Химия", count: 2, isOwn: true }]);
+    expect((await openQueue(app, secondOfficer, filter())).views).toEqual([]);
+    await changeSavedViews(app, office, { ...save, search: "?state=all", shared: true });
+    const [view] = (await openQueue(app, secondOfficer, filter())).views;
+    expect(view).toMatchObject({ search: "?state=all", count: 3, isOwn: false, ownerName: "Бірінші Тексеруші" });
+    const removal = { intent: "delete-view", id: view?.id ?? "" } as const;
+    await expect(changeSavedViews(app, secondOfficer, removal)).rejects.toMatchObject({ code: "not_found" });
+    await changeSavedViews(app, office, removal);
+    expect((await openQueue(app, office, filter())).views).toEqual([]);
   });
 });

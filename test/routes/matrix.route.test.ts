@@ -81,6 +81,7 @@ const pages: Row[] = [
   },
   { file: "routes/mine/mine.tsx", path: "/mine", statuses: [302, 200, 200, 403, 403, 403] },
   { file: "routes/review/answers.tsx", path: "/review/answers", statuses: [302, 403, 403, 200, 403, 403] },
+  { file: "routes/review/lines.ts", path: "/review/lines", statuses: [302, 403, 403, 200, 403, 403] },
   { file: "routes/review/bulk.tsx", path: "/review/bulk", statuses: [302, 403, 403, 200, 403, 403] },
   { file: "routes/review/reasons.tsx", path: "/review/reasons", statuses: [302, 403, 403, 200, 403, 403] },
   { file: "routes/review/duplicates.tsx", path: "/review/duplicates", statuses: [302, 403, 403, 200, 403, 403] },

@@ -17,17 +17,45 @@ export type QueueLine = {
   submittedAt: string | null;
   /** Whole days since it was submitted, by the calendar of Kazakhstan. */
   ageDays: number | null;
+  /** It waits for the office longer than the office wants it to. */
+  isOverdue: boolean;
+  /** Values nobody is sure of; `null`: not judged yet. */
+  doubtfulValues: number | null;
+  /** Who works on it. */
+  claim: { name: string; isOwn: boolean } | null;
   findings: Record<Severity, number>;
 };
 
-/** One page of the queue, with what the filters offer. */
-export type QueueView = {
+/** How many lines are fetched at a time. */
+export const queuePageSize = 50;
+
+/** One page of the queue. */
+export type QueuePage = {
   lines: QueueLine[];
   /** Of the state that is shown. */
   total: number;
+  page: number;
+  pageCount: number;
+};
+
+/** A filter under a name. `count`: what it finds now. */
+export type SavedView = {
+  id: string;
+  name: string;
+  search: string;
+  isOwn: boolean;
+  shared: boolean;
+  ownerName: string;
+  count: number;
+};
+
+/** One page of the queue, with what the filters offer. */
+export type QueueView = QueuePage & {
   /** Under the other filters, so that a click on a state says how many come. */
   counts: Partial<Record<ReviewState, number>>;
   departments: { id: string; name: TextsByLanguage }[];
-  page: number;
-  pageCount: number;
+  /** Everybody whose certificates the office has seen, by name. */
+  senders: { id: string; name: string }[];
+  serviceDays: number;
+  views: SavedView[];
 };

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, PrefetchPageLinks } from "@remix-run/react";
 import { ArrowLeft, ArrowRight, List } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "../ui/button.tsx";
@@ -18,6 +18,7 @@ export function QueueSteps({ neighbours: { previousId, nextId, position, total }
   const { t } = useTranslation();
   return (
     <nav aria-label={t("review.queue.title")} className="mb-3 flex flex-wrap items-center justify-between gap-2">
+      {nextId === null ? null : <PrefetchPageLinks page={`/review/${nextId}${search}`} />}
       <Link
         to={`/review${search}`}
         data-desk-key="list"

@@ -1,121 +1,111 @@
-import { Link } from "@remix-run/react";
-import type { ColumnDef } from "@tanstack/react-table";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import type { QueueLine } from "#app/certificate/review/queue-view.ts";
-import { formatDay } from "#app/i18n/format.ts";
-import type { Severity } from "#app/model/finding.ts";
-import { Badge, type BadgeTone } from "../ui/badge.tsx";
-import { DataTable } from "../ui/data-table.tsx";
-import { look } from "./look.ts";
-import { StateMark } from "./state-mark.tsx";
-import { useScreenLanguage } from "./value-text.ts";
+import { queuePageSize, type QueuePage } from "#app/certificate/review/queue-view.ts";
+import { QueueRow, useQueueColumns } from "./queue-row.tsx";
+import { useQueueLines } from "./use-queue-lines.ts";
 
-/** One page of the queue; the title opens the certificate within the same filters. */
-export function QueueTable({ lines, search }: { lines: QueueLine[]; search: string }) {
-  const { t } = useTranslation();
-  const columns: ColumnDef<QueueLine>[] = [
-    {
-      id: "number",
-      header: t("review.queue.number"),
-      cell: ({ row }) => <NumberCell line={row.original} search={search} />,
-    },
-    {
-      id: "work",
-      header: t("review.queue.work"),
-      cell: ({ row }) => <WorkCell line={row.original} search={search} />,
-    },
-    { id: "authors", header: t("review.queue.authors"), cell: ({ row }) => <AuthorsCell line={row.original} /> },
-    { id: "findings", header: t("review.queue.severity"), cell: ({ row }) => <FindingsCell line={row.original} /> },
-    { id: "sender", header: t("review.queue.sender"), cell: ({ row }) => <SenderCell line={row.original} /> },
-    {
-      id: "age",
-      header: t("review.queue.age"),
-      meta: { numeric: true },
-      cell: ({ row }) => <AgeCell line={row.original} />,
-    },
-  ];
-  return <DataTable caption={t("review.queue.title")} rows={lines} columns={columns} rowId={(line) => line.id} />;
-}
+type QueueTableProps = { shown: QueuePage; search: string };
 
-function NumberCell({ line, search }: { line: QueueLine; search: string }) {
-  return (
-    <span className="whitespace-nowrap tabular-nums">
-      {line.number === null ? (
-        "—"
-      ) : (
-        <Link to={`/review/${line.id}${search}`} className={look.link}>
-          {line.number}
-        </Link>
-      )}
-      <span className="block text-sm text-muted">
-        {line.registeredOn === null ? "—" : formatDay(line.registeredOn)}
-      </span>
-    </span>
+/** About as high as a row is, until it was measured. */
+const rowHeight = 76;
+
+/**
+ * The queue. With scripts it is one long list that fetches what is scrolled to and keeps only what is in view; without, one
+ * page of it. Tens of thousands of lines are as quick as fifty.
+ */
+export function QueueTable({ shown, search }: QueueTableProps) {
+  const isAlive = useSyncExternalStore(
+    noSubscription,
+    () => true,
+    () => false,
   );
+  return isAlive ? <LongTable shown={shown} search={search} /> : <PlainTable shown={shown} search={search} />;
 }
 
-function WorkCell({ line, search }: { line: QueueLine; search: string }) {
-  const { t } = useTranslation();
-  const language = useScreenLanguage();
-  const { kk, ru, en } = line.titles;
-  const title = line.titles[language] ?? kk ?? ru ?? en ?? t("review.page.noNumber");
-  return (
-    <span className="block max-w-96 min-w-48">
-      <Link to={`/review/${line.id}${search}`} className={`line-clamp-3 ${look.link}`}>
-        {title}
-      </Link>
-    </span>
-  );
+function noSubscription(): () => void {
+  return () => undefined;
 }
 
-const shownAuthors = 3;
-
-function AuthorsCell({ line: { authors } }: { line: QueueLine }) {
-  const { t } = useTranslation();
-  const rest = authors.length - shownAuthors;
+function PlainTable({ shown, search }: QueueTableProps) {
+  const first = (shown.page - 1) * queuePageSize;
   return (
-    <span className="block min-w-40 text-sm">
-      {authors.slice(0, shownAuthors).join(", ")}
-      {rest > 0 ? ` ${t("review.queue.andMore", { count: rest })}` : null}
-    </span>
-  );
-}
-
-const tones: Record<Severity, BadgeTone> = { error: "bad", warning: "warn", note: "info" };
-const severities = ["error", "warning", "note"] as const;
-
-function FindingsCell({ line: { findings } }: { line: QueueLine }) {
-  const { t } = useTranslation();
-  return (
-    <span className="flex flex-col items-start gap-1">
-      {severities
-        .filter((severity) => findings[severity] > 0)
-        .map((severity) => (
-          <Badge key={severity} tone={tones[severity]}>
-            {t(`review.severities.${severity}`)} {findings[severity]}
-          </Badge>
+    <Frame total={shown.total}>
+      <tbody>
+        {shown.lines.map((line, index) => (
+          <QueueRow key={line.id} line={line} search={search} index={first + index} />
         ))}
-    </span>
+      </tbody>
+    </Frame>
   );
 }
 
-function SenderCell({ line }: { line: QueueLine }) {
-  const { t } = useTranslation();
+function LongTable({ shown, search }: QueueTableProps) {
+  const { at, want } = useQueueLines(shown, search);
+  const frame = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(frame.current?.offsetTop ?? 0), []);
+  const virtualizer = useWindowVirtualizer({
+    count: shown.total,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    scrollMargin: top,
+    initialRect: { width: 1280, height: 900 },
+  });
+  const items = virtualizer.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => want(first, last), [want, first, last]);
+  // An address that names a page opens there, unless the browser has come back to a place of its own.
+  useEffect(() => {
+    if (shown.page > 1 && window.scrollY === 0) {
+      virtualizer.scrollToIndex((shown.page - 1) * queuePageSize, { align: "start" });
+    }
+  }, [shown.page, virtualizer]);
+  const before = (items[0]?.start ?? top) - top;
+  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   return (
-    <span className="text-sm">
-      {line.senderName}
-      {line.isOwn ? <span className="block text-muted">{t("review.queue.own")}</span> : null}
-    </span>
+    <div ref={frame}>
+      <Frame total={shown.total}>
+        <Space height={before} />
+        <tbody>
+          {items.map(({ index, key }) => (
+            <QueueRow key={key} line={at(index)} search={search} index={index} measure={virtualizer.measureElement} />
+          ))}
+        </tbody>
+        <Space height={after} />
+      </Frame>
+    </div>
   );
 }
 
-function AgeCell({ line: { state, ageDays } }: { line: QueueLine }) {
-  const { t } = useTranslation();
-  if (state !== "submitted") return <StateMark state={state} />;
-  if (ageDays === null) return null;
+/** Stands for the rows that are not in view. */
+function Space({ height }: { height: number }) {
+  if (height <= 0) return null;
   return (
-    <span className="whitespace-nowrap">
-      {ageDays === 0 ? t("review.queue.today") : t("review.queue.days", { count: ageDays })}
-    </span>
+    <tbody aria-hidden>
+      <tr style={{ height: `${height}px` }} />
+    </tbody>
+  );
+}
+
+function Frame({ total, children }: { total: number; children: React.ReactNode }) {
+  const { t } = useTranslation();
+  const columns = useQueueColumns();
+  return (
+    <div className="rounded-card border border-line bg-surface">
+      <table className="stacks-on-phone w-full border-collapse text-left" aria-rowcount={total + 1}>
+        <caption className="sr-only">{t("review.queue.title")}</caption>
+        <thead className="border-b border-line text-sm text-muted">
+          <tr aria-rowindex={1}>
+            {columns.map(({ id, heading }) => (
+              <th key={id} scope="col" className="px-3 py-2 font-medium">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </div>
   );
 }

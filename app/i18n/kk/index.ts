@@ -13,6 +13,7 @@ import { missing } from "./missing.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
 import { pageViewer } from "./page-viewer.ts";
 import { people } from "./people.ts";
+import { queue } from "./queue.ts";
 import { reading } from "./reading.ts";
 import { periods } from "./periods.ts";
 import { refusals } from "./refusals.ts";
@@ -41,6 +42,7 @@ export const texts = {
   pageViewer,
   people,
   periods,
+  queue,
   reading,
   refusals,
   registerExtract,

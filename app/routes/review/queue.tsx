@@ -1,14 +1,17 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Inbox } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { justDecided } from "#app/certificate/review/just-decided.server.ts";
 import { openQueue } from "#app/certificate/review/open-queue.server.ts";
 import { countWaitingAnswers } from "#app/certificate/review/settle-answers.server.ts";
 import { countWaitingPairs } from "#app/certificate/review/duplicate-pairs.server.ts";
+import { savedViewForm } from "#app/certificate/review/saved-view-form.ts";
+import { changeSavedViews } from "#app/certificate/review/saved-views.server.ts";
 import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-filter.ts";
 import { QueueFilters } from "#app/components/certificate/queue-filters.tsx";
 import { QueuePager } from "#app/components/certificate/queue-pager.tsx";
+import { SavedViews } from "#app/components/certificate/saved-views.tsx";
 import { QueueTable } from "#app/components/certificate/queue-table.tsx";
 import { UndoDecision } from "#app/components/certificate/undo-decision.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
@@ -32,10 +35,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
+/** Keeps the filter under a name, or takes a saved one away; the list itself is changed by its address alone. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await requireRole({ request, context }, "office");
+  const change = savedViewForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!change.success) return data({ isInvalid: true }, { status: 400 });
+  try {
+    await changeSavedViews(context.app, viewer, change.data);
+    return data({ isInvalid: false });
+  } catch (error) {
+    return throwAsResponse(error);
+  }
+}
+
 export default function ReviewQueue() {
   const { t } = useTranslation();
   const { filter, done, queue, declined, pairs } = useLoaderData<typeof loader>();
   const search = queueSearch(filter);
+  const isInvalid = useActionData<typeof action>()?.isInvalid ?? false;
   return (
     <>
       <PageHeader
@@ -58,11 +75,14 @@ export default function ReviewQueue() {
       />
       <div className="space-y-4">
         {done === null ? null : <UndoDecision done={done} search={search} />}
+        <SavedViews views={queue.views} search={search} isInvalid={isInvalid} />
         <QueueFilters key={search} filter={filter} queue={queue} />
         {queue.lines.length > 0 ? (
           <>
-            <QueueTable lines={queue.lines} search={search} />
-            <QueuePager filter={filter} page={queue.page} pageCount={queue.pageCount} />
+            <QueueTable shown={queue} search={search} />
+            <noscript>
+              <QueuePager filter={filter} page={queue.page} pageCount={queue.pageCount} />
+            </noscript>
           </>
         ) : (
           <EmptyState

@@ -1,0 +1,43 @@
+import type { queue as english } from "../en/queue.ts";
+import type { TextsLike } from "../texts.ts";
+
+export const queue: TextsLike<typeof english> = {
+  search: "Нөмірі, атауы немесе аты-жөні",
+  finding: "Ескертпе",
+  anyFinding: "Кез келген ескертпе",
+  sure: "Оқылуы",
+  anySure: "Кез келген",
+  surenesses: {
+    doubtful: "Күмәнді мәні бар",
+    certain: "Бәрі сенімді оқылған",
+    "full-look": "Толық салыстыруға таңдалған",
+  },
+  age: "Күту мерзімі",
+  anyAge: "Кез келген мерзім",
+  ages: { overdue: "{{days}} күннен көп", "in-time": "{{days}} күнге дейін" },
+  sender: "Жіберуші",
+  anySender: "Кез келген",
+  assigned: "Жұмыста",
+  anyAssigned: "Кімде болса да",
+  assignments: { mine: "Менде", others: "Әріптестерде", nobody: "Ешкімде" },
+  sorts: { title: "Атауы бойынша", doubt: "Алдымен күмәнділері" },
+  more_one: "{{count}} шарт",
+  more_other: "{{count}} шарт",
+  overdue: "мерзімі өткен",
+  doubts_one: "{{count}} күмәнді мән",
+  doubts_other: "{{count}} күмәнді мән",
+  notJudged: "сенімділігі әлі бағаланбаған",
+  claimedBy: "Жұмыста: {{name}}",
+  claimedByMe: "Сіздің жұмысыңызда",
+  loading: "Жүктелуде…",
+  views: {
+    title: "Сақталған тізімдер",
+    save: "Осы тізімді сақтау",
+    name: "Тізімнің атауы",
+    shared: "Әріптестерге де көрсету",
+    by: "авторы: {{name}}",
+    delete: "«{{name}}» тізімін жою",
+    hint: "Қазіргі сүзгілер мен рет сақталады. Аты бірдей өз тізіміңіз алмастырылады.",
+    invalid: "Тізімге 60 таңбадан аспайтын атау беріңіз.",
+  },
+};

@@ -1,0 +1,2 @@
+DROP INDEX `certificates_state`;--> statement-breakpoint
+CREATE INDEX `certificates_state` ON `certificates` (`state`,`submitted_at`,`id`);
