@@ -12,6 +12,7 @@ import type { Queryable } from "#db/client.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { certificateForChange } from "./certificate-for-change.server.ts";
 import type { Decision } from "./decision-form.ts";
+import { noticeOf, notify } from "./notify.server.ts";
 import { nextState } from "./review-state-machine.ts";
 import { whatBlocksApproval } from "./what-is-missing.ts";
 
@@ -22,12 +23,8 @@ import { whatBlocksApproval } from "./what-is-missing.ts";
  * @throws Refusal `not_found` · `forbidden` · `illegal_transition` · `stale_version` ·
  * `incomplete` with the missing requirements, comma between, as its detail (only when approving)
  */
-export async function decide(
-  { db, clock }: AppContext,
-  viewer: Viewer,
-  id: string,
-  decision: Decision,
-): Promise<number> {
+export async function decide(app: AppContext, viewer: Viewer, id: string, decision: Decision): Promise<number> {
+  const { db, clock } = app;
   const { intent, version: seen } = decision;
   return await db.write(async (tx) => {
     const before = await certificateForChange(tx, viewer, id, {
@@ -52,6 +49,7 @@ export async function decide(
       after: { state: step.value },
       ...(reason === null ? {} : { reason }),
     });
+    await notify(app, tx, { certificateId: id, kind: noticeOf(intent), byId: viewer.id });
     return version;
   });
 }
