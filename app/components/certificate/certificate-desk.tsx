@@ -3,6 +3,8 @@ import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { Finding } from "#app/model/finding.ts";
+import { ConversationPanel } from "../conversation/conversation-panel.tsx";
+import { WhatToDo } from "../conversation/what-to-do.tsx";
 import { PairsPanel } from "../duplicates/pairs-panel.tsx";
 import { AnswersPanel } from "../mine/answers-panel.tsx";
 import { ReadingPanel, ReadingUnderWay } from "../reading/reading-panel.tsx";
@@ -54,7 +56,11 @@ export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, her
     <div className="space-y-4">
       {detail.may.correct ? <DefaultButton /> : null}
       <div ref={message} tabIndex={-1} className="scroll-mt-4 space-y-4 outline-none">
-        <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />
+        {detail.state === "returned" && detail.may.submit ? (
+          <WhatToDo detail={detail} formId={fieldFormId} />
+        ) : (
+          <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />
+        )}
         <ReadingUnderWay {...detail} />
         {staysBelow ? null : <OutcomeMessage outcome={outcome} />}
         {outcome?.kind === "stale" ? <ConflictPanel {...outcome} seen={detail} here={here} /> : null}
@@ -97,6 +103,7 @@ export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, her
               <DeskActions detail={detail} formId={fieldFormId} forOffice={forOffice} isBusy={isBusy} />
             </>
           )}
+          <ConversationPanel fields={detail} />
           <QrAddresses codes={detail.qrCodes} active={active} idOf={inputIdOf} onLook={setActive} />
           <ReadingPanel {...detail} />
           <HistoryList history={detail.history} />

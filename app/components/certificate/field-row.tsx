@@ -2,6 +2,7 @@ import { PencilLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { FieldView } from "#app/certificate/review/field-views.ts";
 import { formatInstant } from "#app/i18n/format.ts";
+import { RemarkMark } from "../conversation/remark-mark.tsx";
 import { CertaintyMark } from "./certainty-mark.tsx";
 import { ConfirmBox } from "./confirm-box.tsx";
 import { FieldInput } from "./field-input.tsx";
@@ -45,6 +46,7 @@ export function FieldRow({ view, formId, typed, problems, isActive, onLook }: Fi
             {label}
           </label>
         )}
+        <RemarkMark field={field} />
         {field === null ? null : <CertaintyMark certainty={correctedBy === null ? certainty : "person"} />}
       </div>
       {formId === null ? (

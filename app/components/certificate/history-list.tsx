@@ -57,6 +57,9 @@ const actions = [
   "claimed",
   "released",
   "taken-over",
+  "commented",
+  "settled-comment",
+  "reopened-comment",
 ] as const;
 
 function useActionText(): (entry: HistoryEntry) => string {

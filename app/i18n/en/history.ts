@@ -31,6 +31,9 @@ export const history = {
     "taken-over": "Taken over",
     "answered-as-author": "Author answered",
     "settled-answer": "Author's answer decided on",
+    commented: "Remark written",
+    "settled-comment": "Remark settled",
+    "reopened-comment": "Remark opened again",
     other: "Changed",
   },
 };

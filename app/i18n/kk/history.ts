@@ -33,6 +33,9 @@ export const history: TextsLike<typeof english> = {
     "taken-over": "Әріптестен қабылданды",
     "answered-as-author": "Автор жауап берді",
     "settled-answer": "Автор жауабы бойынша шешім",
+    commented: "Хат алмасуда жазылды",
+    "settled-comment": "Ескертпе шешілді деп белгіленді",
+    "reopened-comment": "Ескертпе қайта ашылды",
     other: "Өзгертілді",
   },
 };

@@ -1,12 +1,14 @@
 import { accounts } from "./accounts.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
+import { conversation } from "./conversation.ts";
 import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
 import { mine } from "./mine.ts";
 import { missing } from "./missing.ts";
+import { noticeLetter, notices } from "./notices.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
 import { people } from "./people.ts";
 import { reading } from "./reading.ts";
@@ -22,12 +24,15 @@ export const texts = {
   accounts,
   auth,
   certificates,
+  conversation,
   duplicates,
   fields,
   findings,
   legalSources,
   mine,
   missing,
+  noticeLetter,
+  notices,
   objectTypes,
   people,
   periods,

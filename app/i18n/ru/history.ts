@@ -33,6 +33,9 @@ export const history: RussianTexts<typeof english> = {
     "taken-over": "Перенято у коллеги",
     "answered-as-author": "Автор ответил",
     "settled-answer": "Решение по ответу автора",
+    commented: "Написано в переписке",
+    "settled-comment": "Замечание отмечено решённым",
+    "reopened-comment": "Замечание открыто снова",
     other: "Изменено",
   },
 };

@@ -8,11 +8,13 @@ import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-fil
 import { CertificateDesk } from "#app/components/certificate/certificate-desk.tsx";
 import { QueueSteps } from "#app/components/certificate/queue-steps.tsx";
 import { StateMark } from "#app/components/certificate/state-mark.tsx";
+import { TalkProvider } from "#app/components/conversation/talk-context.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
 import { parseParam } from "#app/http/params.server.ts";
 import { throwAsResponse } from "#app/http/refusals.server.ts";
 import { answerReadingForm } from "../certificates/answer-reading-form.server.ts";
+import { loadTalk } from "../certificates/load-talk.server.ts";
 import { answerCertificateForm } from "./certificate-form.server.ts";
 import { searchForAuthor } from "./staff-search.server.ts";
 
@@ -28,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const neighbours = await openNeighbours(context.app, viewer, filter, id);
     return {
       detail,
+      talk: await loadTalk({ request, context, viewer, id }),
       pairs: await pairsOf(context.app, id),
       neighbours,
       search: queueSearch(filter),
@@ -61,17 +64,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** After a refusal for what is missing the fields were saved all the same; after a conflict the old values are still needed. */
-export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs): boolean {
+export function shouldRevalidate({ actionStatus, formAction }: ShouldRevalidateFunctionArgs): boolean {
+  // A remark changes no value: nothing is shown anew under the hands of whoever is typing.
+  if (formAction?.endsWith("/conversation") === true) return false;
   return actionStatus === undefined || actionStatus < 400 || actionStatus === 422;
 }
 
 export default function ReviewDesk() {
   const { t } = useTranslation();
-  const { detail, pairs, neighbours, search, picked } = useLoaderData<typeof loader>();
+  const { detail, talk, pairs, neighbours, search, picked } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() ?? null;
   const { number } = detail.values;
   return (
-    <>
+    <TalkProvider key={detail.id} loaded={talk}>
       <QueueSteps neighbours={neighbours} search={search} />
       <PageHeader
         title={number === null ? t("review.page.noNumber") : t("review.page.title", { number })}
@@ -93,6 +98,6 @@ export default function ReviewDesk() {
         forOffice
         here={`/review/${detail.id}${search}`}
       />
-    </>
+    </TalkProvider>
   );
 }
