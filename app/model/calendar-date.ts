@@ -52,3 +52,8 @@ export function dayInKazakhstan(instant: Date): CalendarDate {
 export function dayBefore(day: CalendarDate): CalendarDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as CalendarDate;
 }
+
+/** The hour of the day (0–23) of an instant in Kazakhstan. */
+export function hourInKazakhstan(instant: Date): number {
+  return new Date(instant.getTime() + 5 * 3_600_000).getUTCHours();
+}
