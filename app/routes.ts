@@ -12,6 +12,7 @@ export default [
     ...prefix("certificates", [
       index("routes/certificates/list.tsx"),
       route(":certificateId", "routes/certificates/certificate.tsx"),
+      route(":certificateId/conversation", "routes/certificates/conversation.tsx"),
     ]),
     route("mine", "routes/mine/mine.tsx"),
     ...prefix("review", [
@@ -46,6 +47,7 @@ export default [
       route("import/:draftId", "routes/people/import-preview.tsx"),
       route(":staffId", "routes/people/person.tsx"),
     ]),
+    route("notices", "routes/notices/notices.tsx"),
     route("accounts", "routes/accounts/accounts.tsx"),
     route("own-password", "routes/auth/own-password.tsx"),
   ]),

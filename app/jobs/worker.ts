@@ -1,5 +1,6 @@
 /**
- * The background reader: takes files from the queue and reads several at a time, each in a process of its own.
+ * The background worker: takes files from the queue and reads several at a time, each in a process of its own,
+ * and sends the letters of the day where there is a mail server.
  *
  * Started beside the web server with the same environment: `node --import tsx app/jobs/worker.ts`.
  * Ends on SIGTERM or SIGINT, or when the process that started it is gone; what it was reading is queued again.
@@ -12,6 +13,7 @@ import { createReaderPool } from "#app/certificate/read/reader-pool.server.ts";
 import { readConfig } from "#app/config.server.ts";
 import { createAppContext } from "#app/context.server.ts";
 import type { ReadFile } from "./run-next-job.server.ts";
+import { watchDigests } from "./watch-digests.server.ts";
 import { work } from "./work.server.ts";
 
 const yielding = constants.priority.PRIORITY_BELOW_NORMAL;
@@ -34,7 +36,10 @@ const readFile: ReadFile = async (path, options) => {
 
 context.log.info({ readers: size }, "worker started");
 await judgeOlder(context, stop.signal);
-await Promise.all(Array.from({ length: size }, async () => await work(context, readFile, stop.signal)));
+await Promise.all([
+  ...Array.from({ length: size }, async () => await work(context, readFile, stop.signal)),
+  watchDigests(context, stop.signal),
+]);
 await readers.close();
 context.db.close();
 context.log.info("worker stopped");

@@ -5,14 +5,16 @@ import type { MailFailure } from "#app/model/missing.ts";
 /** One letter in plain text. */
 export type Letter = {
   to: string;
-  /** Where answers go: to the person who sends it, not to the machine's address. */
-  replyTo: string;
+  /** Where answers go: to the person who sends it, not to the machine's address. `null`: nobody wrote it. */
+  replyTo: string | null;
   subject: string;
   text: string;
 };
 
 /** One connection to the mail server, for as many letters as there are; closed by whoever opened it. */
 export type MailLine = {
+  /** Connects and signs in without a letter. @returns why that failed; `null`: the server is there */
+  reach(): Promise<MailFailure | null>;
   /** @returns why the letter was not taken; `null`: it was */
   send(letter: Letter): Promise<MailFailure | null>;
   close(): void;
@@ -34,13 +36,23 @@ export function openMailLine({ smtpUrl, from }: MailSettings): MailLine {
     maxMessages: Infinity,
   });
   return {
+    async reach() {
+      try {
+        await transport.verify();
+        return null;
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
     async send({ to, replyTo, subject, text }) {
       try {
         // Addresses as objects: what stands in them is never read as a list of further recipients.
         await transport.sendMail({
           from,
           to: { name: "", address: to },
-          replyTo: { name: "", address: replyTo },
+          ...(replyTo === null
+            ? { headers: { "Auto-Submitted": "auto-generated" } }
+            : { replyTo: { name: "", address: replyTo } }),
           subject,
           text,
           disableFileAccess: true,

@@ -57,3 +57,8 @@ export function dayBefore(day: CalendarDate): CalendarDate {
 export function startOfDayInKazakhstan(day: CalendarDate): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 5 * 3_600_000);
 }
+
+/** The hour of the day (0–23) of an instant in Kazakhstan. */
+export function hourInKazakhstan(instant: Date): number {
+  return new Date(instant.getTime() + 5 * 3_600_000).getUTCHours();
+}

@@ -19,6 +19,8 @@ export type CertificateAction =
 /** What may be done to the installation and the figures. */
 export type HouseAction =
   | "upload"
+  /** News of certificates one sent or decides on. */
+  | "get-notices"
   | "open-queue"
   /** Service time, share of full looks, hosts of the register, templates of reasons. */
   | "set-up-desk"
@@ -42,6 +44,7 @@ export type CertificateFacts = { senderId: string; state: ReviewState; ties?: re
 
 const houseTable: Record<HouseAction, readonly Role[]> = {
   upload: ["faculty", "office"],
+  "get-notices": ["faculty", "office"],
   "open-queue": ["office"],
   "set-up-desk": ["office"],
   "read-audit": ["office", "sysadmin"],

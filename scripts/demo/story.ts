@@ -9,6 +9,7 @@ import { reviewByOffice } from "./review-by-office.ts";
 import { sendAndRead } from "./send-and-read.ts";
 import { momentOf } from "./story-clock.ts";
 import type { StoryWorld } from "./story-world.ts";
+import { talkAboutReturned } from "./talk-about-returned.ts";
 
 /** Shows how far the story is. `what` is a short English phrase. */
 export type Progress = { start(total: number): void; step(what: string): void };
@@ -77,4 +78,9 @@ async function decidingWeek(world: StoryWorld, cast: Cast, told: readonly Told[]
     await reviewByOffice(world, office, certificateId, planned);
     progress.step("The office decides");
   }
+  const returned = told.find(({ planned }) => planned.defect === "number-mismatch");
+  if (returned === undefined) return;
+  world.moveTo(momentOf("deciding", told.length));
+  const sender = viewerOf(accountOf(cast.accounts, { staffId: returned.planned.senderStaffId }));
+  await talkAboutReturned(world, { office, sender }, returned.certificateId);
 }

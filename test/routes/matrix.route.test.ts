@@ -50,6 +50,19 @@ const pages: Row[] = [
     statuses: [302, 200, 404, 200, 200, 403],
   },
   {
+    file: "routes/certificates/conversation.tsx",
+    state: "draft",
+    path: "/certificates/:certificateId/conversation",
+    statuses: [302, 403, 404, 404, 403, 403],
+  },
+  {
+    file: "routes/certificates/conversation.tsx",
+    state: "approved",
+    path: "/certificates/:certificateId/conversation",
+    statuses: [302, 200, 404, 200, 403, 403],
+  },
+  { file: "routes/notices/notices.tsx", path: "/notices", statuses: [302, 200, 200, 200, 403, 403] },
+  {
     file: "routes/certificates/original.ts",
     state: "draft",
     path: "/certificates/:certificateId/original",
@@ -172,6 +185,14 @@ const posts: (Row & { form: Record<string, string> })[] = [
     statuses: [302, 400, 400, 400, 400, 400],
   },
   { file: "routes/accounts/accounts.tsx", path: "/accounts", form: {}, statuses: [302, 403, 403, 403, 403, 400] },
+  { file: "routes/notices/notices.tsx", path: "/notices", form: {}, statuses: [302, 400, 400, 400, 403, 403] },
+  {
+    file: "routes/certificates/conversation.tsx",
+    state: "approved",
+    path: "/certificates/:certificateId/conversation",
+    form: { intent: "settle", commentId: "no-such-remark" },
+    statuses: [302, 404, 404, 404, 403, 403],
+  },
   { file: "routes/people/person.tsx", path: "/people/nobody", form: {}, statuses: [302, 403, 403, 404, 403, 403] },
   {
     file: "routes/people/departments.tsx",

@@ -86,7 +86,7 @@ export async function approveAtOnce(
  * @throws Refusal `forbidden` · `not_found` · `illegal_transition` when it was undone already
  */
 export async function undoBulkStep(
-  app: Pick<AppContext, "db" | "clock">,
+  app: Pick<AppContext, "db" | "clock" | "newId">,
   viewer: Viewer,
   stepId: string,
   reason: string,

@@ -7,6 +7,7 @@ import { standingOf } from "#app/people/standing.server.ts";
 import { getCertificate } from "#db/queries/certificates.server.ts";
 import { deleteClaim, getClaim, putClaim, type ClaimRow } from "#db/queries/claims.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
+import { notify } from "./notify.server.ts";
 
 export const claimIntents = ["claim", "release", "take-over"] as const;
 export type ClaimIntent = (typeof claimIntents)[number];
@@ -19,7 +20,7 @@ export type ClaimIntent = (typeof claimIntents)[number];
  * `claimed` where a colleague works on it and taking over was not asked for
  */
 export async function changeClaim(
-  app: Pick<AppContext, "db" | "clock">,
+  app: Pick<AppContext, "db" | "clock" | "newId">,
   viewer: Viewer,
   id: string,
   intent: ClaimIntent,
@@ -44,6 +45,9 @@ export async function changeClaim(
       ...(before === null ? {} : { before: { claimedById: before.userId } }),
       ...(action === "released" ? {} : { after: { claimedById: viewer.id } }),
     });
+    if (action === "taken-over" && before !== null) {
+      await notify(app, tx, { certificateId: id, kind: action, byId: viewer.id, formerId: before.userId });
+    }
   });
 }
 

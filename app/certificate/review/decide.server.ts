@@ -15,6 +15,7 @@ import type { Queryable } from "#db/client.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { certificateForChange } from "./certificate-for-change.server.ts";
 import type { Decision } from "./decision-form.ts";
+import { noticeOf, notify } from "./notify.server.ts";
 import { nextState } from "./review-state-machine.ts";
 import { whatBlocksApproval } from "./what-is-missing.ts";
 
@@ -47,7 +48,7 @@ export async function decide(app: AppContext, viewer: Viewer, id: string, decisi
  * `incomplete` with the missing requirements, comma between, as its detail (only when approving)
  */
 export async function decideIn(
-  { clock }: Pick<AppContext, "clock">,
+  world: Pick<AppContext, "clock" | "newId">,
   tx: Queryable,
   viewer: Viewer,
   id: string,
@@ -55,7 +56,7 @@ export async function decideIn(
   bulkStepId?: string,
 ): Promise<number> {
   const { intent, version: seen } = decision;
-  const now = clock.now();
+  const now = world.clock.now();
   const action = intent === "reopen" ? "reopen" : "decide";
   const before = await certificateForChange(tx, viewer, id, { action, seen, intent, day: dayInKazakhstan(now) });
   const step = nextState(before.state, intent);
@@ -74,6 +75,7 @@ export async function decideIn(
     after: { state: step.value, ...part },
     ...(reason === null ? {} : { reason }),
   });
+  await notify(world, tx, { certificateId: id, kind: noticeOf(intent), byId: viewer.id });
   return version;
 }
 

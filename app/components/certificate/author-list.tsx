@@ -9,6 +9,7 @@ import { formatInstant } from "#app/i18n/format.ts";
 import { AuthorRow } from "./author-row.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmBox } from "./confirm-box.tsx";
+import { RemarkMark } from "../conversation/remark-mark.tsx";
 import { look } from "./look.ts";
 
 export type AuthorListProps = {
@@ -37,6 +38,7 @@ export function AuthorList(props: AuthorListProps) {
   return (
     <div className="space-y-3">
       <h3 className={look.heading}>{t("review.authors.title")}</h3>
+      <RemarkMark field="authors" />
       {authors.length === 0 ? <p className={look.hint}>{t("review.authors.none")}</p> : null}
       <ol className="space-y-3">
         {authors.map((author, index) => (

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import { targetOfFinding } from "#app/certificate/review/finding-targets.ts";
+import { ConversationPanel } from "../conversation/conversation-panel.tsx";
+import { WhatToDo } from "../conversation/what-to-do.tsx";
 import { PairsPanel } from "../duplicates/pairs-panel.tsx";
 import { AnswersPanel } from "../mine/answers-panel.tsx";
 import { ReadingPanel, ReadingUnderWay } from "../reading/reading-panel.tsx";
@@ -72,7 +74,11 @@ export function CertificateDesk({
       {detail.may.correct ? <DefaultButton /> : null}
       {detail.may.correct ? <UnsavedGuard isUnsaved={isUnsaved} /> : null}
       <div ref={message} tabIndex={-1} className="scroll-mt-4 space-y-4 outline-none">
-        <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />
+        {detail.state === "returned" && detail.may.submit ? (
+          <WhatToDo detail={detail} formId={fieldFormId} />
+        ) : (
+          <StatusPanel {...detail} forSender={!forOffice || detail.isOwn} />
+        )}
         <ReadingUnderWay {...detail} />
         {staysBelow ? null : <OutcomeMessage outcome={outcome} />}
         <SenderSteps detail={detail} isBusy={isBusy} />
@@ -118,6 +124,7 @@ export function CertificateDesk({
               <DeskActions detail={detail} formId={fieldFormId} forOffice={forOffice} isBusy={isBusy} />
             </>
           )}
+          <ConversationPanel fields={detail} />
           <QrAddresses
             codes={detail.qrCodes}
             hosts={detail.registerHosts}

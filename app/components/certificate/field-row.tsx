@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { FieldView } from "#app/certificate/review/field-views.ts";
 import type { Finding } from "#app/model/finding.ts";
 import { formatInstant } from "#app/i18n/format.ts";
+import { RemarkMark } from "../conversation/remark-mark.tsx";
 import { CertaintyMark } from "./certainty-mark.tsx";
 import { ConfirmBox } from "./confirm-box.tsx";
 import { describedBy, FieldFindings } from "./field-findings.tsx";
@@ -49,6 +50,7 @@ export function FieldRow({ view, formId, typed, problems, findings, isActive, on
             {label}
           </label>
         )}
+        <RemarkMark field={field} />
         {field === null ? null : <CertaintyMark certainty={correctedBy === null ? certainty : "person"} />}
       </div>
       {formId === null ? (

@@ -59,6 +59,9 @@ const actions = [
   "taken-over",
   "checked-register",
   "drafted-application",
+  "commented",
+  "settled-comment",
+  "reopened-comment",
 ] as const;
 
 function useActionText(): (entry: HistoryEntry) => string {

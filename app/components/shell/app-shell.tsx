@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "#app/model/viewer.ts";
 import { AccountMenu } from "./account-menu.tsx";
+import { Bell } from "./bell.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
@@ -25,11 +26,14 @@ export function AppShell({
   displayName,
   role,
   pages,
+  unseen,
   children,
 }: {
   displayName: string;
   role: Role;
   pages: Record<Page, boolean>;
+  /** Notices not yet seen; `null`: this role gets none. */
+  unseen: number | null;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -65,6 +69,7 @@ export function AppShell({
               ))}
           </nav>
           <div className="ml-auto flex items-center gap-1">
+            {unseen === null ? null : <Bell unseen={unseen} />}
             <LanguageSwitch />
             <AccountMenu displayName={displayName} role={role} />
           </div>

@@ -33,6 +33,9 @@ export const history = {
     "settled-answer": "Author's answer decided on",
     "checked-register": "Compared with the register",
     "drafted-application": "Application for a change drafted",
+    commented: "Remark written",
+    "settled-comment": "Remark settled",
+    "reopened-comment": "Remark opened again",
     other: "Changed",
   },
 };

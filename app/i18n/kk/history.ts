@@ -35,6 +35,9 @@ export const history: TextsLike<typeof english> = {
     "settled-answer": "Автор жауабы бойынша шешім",
     "checked-register": "Тізіліммен салыстырылды",
     "drafted-application": "Өзгеріс енгізу туралы өтініш жасалды",
+    commented: "Хат алмасуда жазылды",
+    "settled-comment": "Ескертпе шешілді деп белгіленді",
+    "reopened-comment": "Ескертпе қайта ашылды",
     other: "Өзгертілді",
   },
 };

@@ -3,6 +3,7 @@ import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
 import { decisions } from "./decisions.ts";
 import { deskFields } from "./desk-fields.ts";
+import { conversation } from "./conversation.ts";
 import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
 import { findingNames } from "./finding-names.ts";
@@ -10,6 +11,7 @@ import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
 import { mine } from "./mine.ts";
 import { missing } from "./missing.ts";
+import { noticeLetter, notices } from "./notices.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
 import { pageViewer } from "./page-viewer.ts";
 import { people } from "./people.ts";
@@ -31,6 +33,7 @@ export const texts = {
   certificates,
   decisions,
   deskFields,
+  conversation,
   duplicates,
   fields,
   findingNames,
@@ -38,6 +41,8 @@ export const texts = {
   legalSources,
   mine,
   missing,
+  noticeLetter,
+  notices,
   objectTypes,
   pageViewer,
   people,

@@ -35,6 +35,9 @@ export const history: RussianTexts<typeof english> = {
     "settled-answer": "Решение по ответу автора",
     "checked-register": "Сверено с реестром",
     "drafted-application": "Составлено заявление об изменениях",
+    commented: "Написано в переписке",
+    "settled-comment": "Замечание отмечено решённым",
+    "reopened-comment": "Замечание открыто снова",
     other: "Изменено",
   },
 };

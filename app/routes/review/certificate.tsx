@@ -12,11 +12,13 @@ import { CertificateDesk } from "#app/components/certificate/certificate-desk.ts
 import { QueueSteps } from "#app/components/certificate/queue-steps.tsx";
 import { StateMark } from "#app/components/certificate/state-mark.tsx";
 import { UndoDecision } from "#app/components/certificate/undo-decision.tsx";
+import { TalkProvider } from "#app/components/conversation/talk-context.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
 import { parseParam } from "#app/http/params.server.ts";
 import { throwAsResponse } from "#app/http/refusals.server.ts";
 import { answerReadingForm } from "../certificates/answer-reading-form.server.ts";
+import { loadTalk } from "../certificates/load-talk.server.ts";
 import { answerCertificateForm } from "./certificate-form.server.ts";
 import { searchForAuthor } from "./staff-search.server.ts";
 
@@ -35,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       detail,
       desk: await openDesk(context.app, viewer, detail),
       done: await justDecided(context.app, viewer, searchParams.get("done")),
+      talk: await loadTalk({ request, context, viewer, id }),
       pairs: await pairsOf(context.app, id),
       register: await openRegisterPanel(context.app, viewer, id),
       neighbours,
@@ -75,17 +78,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** After a refusal for what is missing the fields were saved all the same; after a conflict the old values are still needed. */
-export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs): boolean {
+export function shouldRevalidate({ actionStatus, formAction }: ShouldRevalidateFunctionArgs): boolean {
+  // A remark changes no value: nothing is shown anew under the hands of whoever is typing.
+  if (formAction?.endsWith("/conversation") === true) return false;
   return actionStatus === undefined || actionStatus < 400 || actionStatus === 422 || actionStatus === 423;
 }
 
 export default function ReviewDesk() {
   const { t } = useTranslation();
-  const { detail, desk, done, pairs, register, neighbours, search, picked } = useLoaderData<typeof loader>();
+  const { detail, talk, desk, done, pairs, register, neighbours, search, picked } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() ?? null;
   const { number } = detail.values;
   return (
-    <>
+    <TalkProvider key={detail.id} loaded={talk}>
       <QueueSteps neighbours={neighbours} search={search} />
       {done === null ? null : (
         <div className="mb-3">
@@ -114,6 +119,6 @@ export default function ReviewDesk() {
         forOffice
         here={`/review/${detail.id}${search}`}
       />
-    </>
+    </TalkProvider>
   );
 }
