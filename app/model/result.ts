@@ -7,6 +7,8 @@ export const refusalCodes = [
   "stale_version",
   "illegal_transition",
   "incomplete",
+  /** The lot fell on it: each value is to be compared with the page before it is approved. */
+  "full_look_open",
   "too_large",
   "too_many_files",
   "wrong_file_type",

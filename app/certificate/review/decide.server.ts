@@ -12,6 +12,7 @@ import type { Queryable } from "#db/client.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { certificateForChange } from "./certificate-for-change.server.ts";
 import type { Decision } from "./decision-form.ts";
+import { demandFullLook } from "./full-look.server.ts";
 import { nextState } from "./review-state-machine.ts";
 import { whatBlocksApproval } from "./what-is-missing.ts";
 
@@ -20,7 +21,7 @@ import { whatBlocksApproval } from "./what-is-missing.ts";
  *
  * @returns the new version
  * @throws Refusal `not_found` · `forbidden` · `illegal_transition` · `stale_version` ·
- * `incomplete` with the missing requirements, comma between, as its detail (only when approving)
+ * `full_look_open` · `incomplete` with the missing requirements, comma between, as its detail (only when approving)
  */
 export async function decide(
   { db, clock }: AppContext,
@@ -40,6 +41,9 @@ export async function decide(
     if (!step.ok) throw new Refusal(step.error.code, id);
     if (intent === "approve") await demandComplete(tx, before);
     const now = clock.now();
+    if (decision.intent === "approve") {
+      await demandFullLook(tx, { certificateId: id, isDone: decision.fullLook === "done", byId: viewer.id, at: now });
+    }
     const reason = intent === "approve" ? null : decision.reason;
     const change = { state: step.value, decidedById: viewer.id, decidedAt: now.toISOString(), decisionReason: reason };
     const version = await changeCertificate(tx, { id, seen, change });

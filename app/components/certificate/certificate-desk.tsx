@@ -12,6 +12,7 @@ import { DecisionPanel } from "./decision-panel.tsx";
 import { DeskActions } from "./desk-actions.tsx";
 import { FieldPanel, fieldFormId } from "./field-panel.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { FullLookBox } from "./full-look-box.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { OutcomeMessage } from "./outcome-message.tsx";
 import type { CertificateOutcome } from "./outcome.ts";
@@ -26,6 +27,8 @@ type CertificateDeskProps = {
   picked: PickedStaff | null;
   /** Certificates that may be the same one; only for the office. */
   pairs?: ComponentProps<typeof PairsPanel>["pairs"];
+  /** The lot fell on it, and nobody has compared each value with the page yet. */
+  fullLook?: boolean;
   /** With a decision, beside the findings so that it is at hand; otherwise the sender's page. */
   forOffice: boolean;
   /** Address of this page, to load it anew. */
@@ -33,7 +36,7 @@ type CertificateDeskProps = {
 };
 
 /** The page beside the fields: what lights up here is what is pointed at there. */
-export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, here }: CertificateDeskProps) {
+export function CertificateDesk({ detail, outcome, picked, pairs, fullLook, forOffice, here }: CertificateDeskProps) {
   const [active, setActive] = useState<string | null>(null);
   const labelOf = useLabelOf(detail);
   const isBusy = useNavigation().state !== "idle";
@@ -81,6 +84,7 @@ export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, her
           />
           {pairs === undefined ? null : <PairsPanel pairs={pairs} />}
           <AnswersPanel certificateId={detail.id} answers={detail.answers} />
+          {fullLook === true && detail.may.decide ? <FullLookBox formId={fieldFormId} /> : null}
           {forOffice && outcome?.kind !== "stale" ? (
             <DecisionPanel
               detail={detail}

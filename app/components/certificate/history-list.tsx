@@ -57,6 +57,7 @@ const actions = [
   "claimed",
   "released",
   "taken-over",
+  "full-look-done",
 ] as const;
 
 function useActionText(): (entry: HistoryEntry) => string {

@@ -31,6 +31,7 @@ export const history = {
     "taken-over": "Taken over",
     "answered-as-author": "Author answered",
     "settled-answer": "Author's answer decided on",
+    "full-look-done": "Looked at in full",
     other: "Changed",
   },
 };

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
+import { desk } from "./desk.ts";
 import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
 import { findings } from "./findings.ts";
@@ -9,6 +10,7 @@ import { mine } from "./mine.ts";
 import { missing } from "./missing.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
 import { people } from "./people.ts";
+import { quality } from "./quality.ts";
 import { reading } from "./reading.ts";
 import { periods } from "./periods.ts";
 import { refusals } from "./refusals.ts";
@@ -22,6 +24,7 @@ export const texts = {
   accounts,
   auth,
   certificates,
+  desk,
   duplicates,
   fields,
   findings,
@@ -31,6 +34,7 @@ export const texts = {
   objectTypes,
   people,
   periods,
+  quality,
   reading,
   refusals,
   reports,

@@ -159,6 +159,7 @@ export const review = {
   },
   refusals: {
     incomplete: "Still missing:",
+    full_look_open: "Drawn for a full look: compare each value with the page and tick the box before approving.",
     illegal_transition: "This step is not possible any more: the status has changed.",
     forbidden: "You may not do this now.",
     other: "This was refused. Load the page anew and try again.",

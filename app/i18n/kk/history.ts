@@ -33,6 +33,7 @@ export const history: TextsLike<typeof english> = {
     "taken-over": "Әріптестен қабылданды",
     "answered-as-author": "Автор жауап берді",
     "settled-answer": "Автор жауабы бойынша шешім",
+    "full-look-done": "Толық тексерілді",
     other: "Өзгертілді",
   },
 };

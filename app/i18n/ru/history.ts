@@ -33,6 +33,7 @@ export const history: RussianTexts<typeof english> = {
     "taken-over": "Перенято у коллеги",
     "answered-as-author": "Автор ответил",
     "settled-answer": "Решение по ответу автора",
+    "full-look-done": "Проверено полностью",
     other: "Изменено",
   },
 };

@@ -70,7 +70,12 @@ function decisionIn(
   intent: string,
 ): { value: Decision; problems?: undefined } | { problems: string[] } | null {
   if (intent !== "approve" && intent !== "return" && intent !== "reject") return null;
-  const parsed = decisionForm.safeParse({ intent, version: textOf(form, "version"), reason: textOf(form, "reason") });
+  const parsed = decisionForm.safeParse({
+    intent,
+    version: textOf(form, "version"),
+    fullLook: textOf(form, "fullLook"),
+    reason: textOf(form, "reason"),
+  });
   if (parsed.success) return { value: parsed.data };
   return { problems: parsed.error.issues.map((issue) => issue.message) };
 }
@@ -104,7 +109,7 @@ async function outcomeOf(
     const missing = requirements.filter((requirement) => detail.split(",").includes(requirement));
     return { kind: "refused", code, missing };
   }
-  const known = code === "illegal_transition" || code === "forbidden" ? code : "other";
+  const known = code === "illegal_transition" || code === "full_look_open" || code === "forbidden" ? code : "other";
   return { kind: "refused", code: known, missing: [] };
 }
 

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pairsOf } from "#app/certificate/review/duplicate-pairs.server.ts";
+import { isFullLookAsked } from "#app/certificate/review/full-look.server.ts";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
 import { openNeighbours } from "#app/certificate/review/open-queue.server.ts";
 import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-filter.ts";
@@ -29,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return {
       detail,
       pairs: await pairsOf(context.app, id),
+      fullLook: await isFullLookAsked(context.app, id),
       neighbours,
       search: queueSearch(filter),
       picked: await searchForAuthor(context.app, request, detail),
@@ -67,7 +69,7 @@ export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs)
 
 export default function ReviewDesk() {
   const { t } = useTranslation();
-  const { detail, pairs, neighbours, search, picked } = useLoaderData<typeof loader>();
+  const { detail, pairs, fullLook, neighbours, search, picked } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() ?? null;
   const { number } = detail.values;
   return (
@@ -90,6 +92,7 @@ export default function ReviewDesk() {
         outcome={outcome}
         picked={picked}
         pairs={pairs}
+        fullLook={fullLook}
         forOffice
         here={`/review/${detail.id}${search}`}
       />
