@@ -21,6 +21,7 @@ export default [
       route("duplicates/:pairId", "routes/review/duplicate-pair.tsx"),
       route("settings", "routes/review/settings.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
+      route(":certificateId/audit", "routes/review/certificate-audit.tsx"),
     ]),
     ...prefix("reports", [
       index("routes/reports/dashboard.tsx"),
@@ -41,6 +42,7 @@ export default [
       route("import/:draftId", "routes/people/import-preview.tsx"),
       route(":staffId", "routes/people/person.tsx"),
     ]),
+    route("audit", "routes/audit/audit.tsx"),
     route("accounts", "routes/accounts/accounts.tsx"),
     route("own-password", "routes/auth/own-password.tsx"),
   ]),

@@ -19,6 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     rule: mayInHouse(viewer, "edit-rules"),
     people: mayInHouse(viewer, "keep-directory"),
     accounts: mayInHouse(viewer, "manage-accounts"),
+    audit: mayInHouse(viewer, "read-audit"),
   };
   return data(
     { displayName: viewer.displayName, role: viewer.role, pages },

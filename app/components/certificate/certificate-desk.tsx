@@ -103,7 +103,7 @@ export function CertificateDesk({ detail, outcome, picked, pairs, fullLook, forO
           )}
           <QrAddresses codes={detail.qrCodes} active={active} idOf={inputIdOf} onLook={setActive} />
           <ReadingPanel {...detail} />
-          <HistoryList history={detail.history} />
+          <HistoryList history={detail.history} audit={forOffice ? `/review/${detail.id}/audit` : null} />
         </div>
       </div>
     </div>

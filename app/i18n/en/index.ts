@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { audit } from "./audit.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
 import { desk } from "./desk.ts";
@@ -22,6 +23,7 @@ import { shell } from "./shell.ts";
 /** All texts of this language; every namespace is a file beside this one. */
 export const texts = {
   accounts,
+  audit,
   auth,
   certificates,
   desk,
