@@ -27,6 +27,9 @@ export default [
       route("register/:extractId/receipts", "routes/review/register-receipts.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
       route(":certificateId/register", "routes/review/register-check.tsx"),
+      route("settings", "routes/review/settings.tsx"),
+      route(":certificateId", "routes/review/certificate.tsx"),
+      route(":certificateId/audit", "routes/review/certificate-audit.tsx"),
     ]),
     ...prefix("reports", [
       index("routes/reports/dashboard.tsx"),
@@ -48,6 +51,7 @@ export default [
       route(":staffId", "routes/people/person.tsx"),
     ]),
     route("notices", "routes/notices/notices.tsx"),
+    route("audit", "routes/audit/audit.tsx"),
     route("accounts", "routes/accounts/accounts.tsx"),
     route("own-password", "routes/auth/own-password.tsx"),
   ]),

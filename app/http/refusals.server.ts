@@ -8,6 +8,7 @@ const statusOf: Record<RefusalCode | WebRefusalCode, number> = {
   illegal_transition: 409,
   claimed: 423,
   incomplete: 422,
+  full_look_open: 422,
   too_large: 413,
   too_many_files: 413,
   wrong_file_type: 415,

@@ -8,6 +8,8 @@ export const refusalCodes = [
   "illegal_transition",
   "claimed",
   "incomplete",
+  /** The lot fell on it: each value is to be compared with the page before it is approved. */
+  "full_look_open",
   "too_large",
   "too_many_files",
   "wrong_file_type",

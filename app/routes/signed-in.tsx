@@ -20,6 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     rule: mayInHouse(viewer, "edit-rules"),
     people: mayInHouse(viewer, "keep-directory"),
     accounts: mayInHouse(viewer, "manage-accounts"),
+    audit: mayInHouse(viewer, "read-audit"),
   };
   // What is being opened is no news; the loaders of one page do not wait for each other.
   const unseen = await countNews(context.app, viewer, params["certificateId"] ?? null);

@@ -56,7 +56,10 @@ export async function listEventsAfter(q: Pick<Queryable, "select">, after: numbe
 }
 
 /** The highest id ever given to an event, as SQLite notes it beside the table; 0: none. */
-export async function lastEventId(q: Pick<Queryable, "all">): Promise<number> {
-  const rows = await q.all<{ seq: number }>(sql`select seq from sqlite_sequence where name = 'events'`);
-  return rows[0]?.seq ?? 0;
+export async function lastEventId(q: Pick<Queryable, "select">): Promise<number> {
+  const [row] = await q
+    .select({ seq: sql<number>`seq` })
+    .from(sql`sqlite_sequence`)
+    .where(sql`name = 'events'`);
+  return row?.seq ?? 0;
 }

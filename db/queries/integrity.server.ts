@@ -6,13 +6,15 @@ import { files } from "../schema/files.ts";
 export type DanglingRow = { table: string; rowid: number | null; parent: string };
 
 /** Every row whose foreign key points nowhere. */
-export async function listDanglingRows(q: Pick<Queryable, "all">): Promise<DanglingRow[]> {
-  return await q.all<DanglingRow>(sql`select "table", rowid, parent from pragma_foreign_key_check`);
+export async function listDanglingRows(q: Pick<Queryable, "select">): Promise<DanglingRow[]> {
+  return await q
+    .select({ table: sql<string>`"table"`, rowid: sql<number | null>`rowid`, parent: sql<string>`parent` })
+    .from(sql`pragma_foreign_key_check`);
 }
 
 /** What SQLite finds wrong with the file itself, in its words; none: it is sound. */
-export async function listDamage(q: Pick<Queryable, "all">): Promise<string[]> {
-  const rows = await q.all<{ said: string }>(sql`select integrity_check as said from pragma_integrity_check`);
+export async function listDamage(q: Pick<Queryable, "select">): Promise<string[]> {
+  const rows = await q.select({ said: sql<string>`integrity_check` }).from(sql`pragma_integrity_check`);
   return rows.map(({ said }) => said).filter((said) => said !== "ok");
 }
 
@@ -67,10 +69,13 @@ const rules = {
 export type BrokenRule = { rule: keyof typeof rules; id: string };
 
 /** Every row for which one of the rules above does not hold; at most so many a rule. */
-export async function listBrokenRules(q: Pick<Queryable, "all">, mostOfOne: number): Promise<BrokenRule[]> {
+export async function listBrokenRules(q: Pick<Queryable, "select">, mostOfOne: number): Promise<BrokenRule[]> {
   const found: BrokenRule[] = [];
   for (const rule of Object.keys(rules) as (keyof typeof rules)[]) {
-    const rows = await q.all<{ id: string | number }>(sql`${rules[rule]} limit ${mostOfOne}`);
+    const rows = await q
+      .select({ id: sql<string | number>`id` })
+      .from(sql`(${rules[rule]})`)
+      .limit(mostOfOne);
     found.push(...rows.map(({ id }) => ({ rule, id: String(id) })));
   }
   return found;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { anything, assert, jsonValue, property } from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalJson } from "#app/model/canonical-json.ts";
 
@@ -16,8 +16,8 @@ test("what JSON leaves out is left out", () => {
 });
 
 test("a value gives the same text before it is stored and after", () => {
-  fc.assert(
-    fc.property(fc.anything({ withNullPrototype: true }), (value) => {
+  assert(
+    property(anything({ withNullPrototype: true }), (value) => {
       let stored: string | undefined;
       try {
         stored = JSON.stringify(value);
@@ -30,8 +30,8 @@ test("a value gives the same text before it is stored and after", () => {
 });
 
 test("two different values never give one text", () => {
-  fc.assert(
-    fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+  assert(
+    property(jsonValue(), jsonValue(), (a, b) => {
       const isSame = canonicalJson(a) === canonicalJson(b);
       expect(isSame).toBe(sameJson(a, b));
     }),

@@ -35,6 +35,21 @@ const pages: Row[] = [
   { file: "routes/auth/sign-in.tsx", path: "/sign-in", statuses: [200, 302, 302, 302, 302, 302] },
   { file: "routes/auth/sign-out.ts", path: "/sign-out", statuses: [404, 404, 404, 404, 404, 404] },
   { file: "routes/auth/own-password.tsx", path: "/own-password", statuses: [302, 200, 200, 200, 200, 200] },
+  { file: "routes/audit/audit.tsx", path: "/audit", statuses: [302, 403, 403, 200, 403, 200] },
+  {
+    file: "routes/review/certificate-audit.tsx",
+    state: "draft",
+    path: "/review/:certificateId/audit",
+    statuses: [302, 403, 403, 404, 403, 200],
+  },
+  {
+    file: "routes/review/certificate-audit.tsx",
+    state: "submitted",
+    path: "/review/:certificateId/audit",
+    statuses: [302, 403, 403, 200, 403, 200],
+  },
+  { file: "routes/review/settings.tsx", path: "/review/settings", statuses: [302, 403, 403, 200, 403, 403] },
+  { file: "routes/review/quality.tsx", path: "/review/quality", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/accounts/accounts.tsx", path: "/accounts", statuses: [302, 403, 403, 403, 403, 200] },
   { file: "routes/certificates/list.tsx", path: "/certificates", statuses: [302, 200, 200, 200, 302, 302] },
   {

@@ -119,6 +119,7 @@ const passedBy: ReadonlySet<RefusalCode> = new Set([
   "illegal_transition",
   "claimed",
   "incomplete",
+  "full_look_open",
 ]);
 
 async function unlessRefused(work: Promise<number>): Promise<number | null> {

@@ -15,6 +15,7 @@ import type { Queryable } from "#db/client.server.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { certificateForChange } from "./certificate-for-change.server.ts";
 import type { Decision } from "./decision-form.ts";
+import { demandFullLook } from "./full-look.server.ts";
 import { noticeOf, notify } from "./notify.server.ts";
 import { nextState } from "./review-state-machine.ts";
 import { whatBlocksApproval } from "./what-is-missing.ts";
@@ -45,7 +46,7 @@ export async function decide(app: AppContext, viewer: Viewer, id: string, decisi
  * @param bulkStepId the step of many that it is part of
  * @returns the new version
  * @throws Refusal `not_found` · `forbidden` · `illegal_transition` · `stale_version` · `claimed` ·
- * `incomplete` with the missing requirements, comma between, as its detail (only when approving)
+ * `full_look_open` · `incomplete` with the missing requirements, comma between, as its detail (only when approving)
  */
 export async function decideIn(
   world: Pick<AppContext, "clock" | "newId">,
@@ -61,7 +62,10 @@ export async function decideIn(
   const before = await certificateForChange(tx, viewer, id, { action, seen, intent, day: dayInKazakhstan(now) });
   const step = nextState(before.state, intent);
   if (!step.ok) throw new Refusal(step.error.code, id);
-  if (intent === "approve") await demandComplete(tx, before);
+  if (intent === "approve") {
+    await demandComplete(tx, before);
+    await demandFullLook(tx, { certificateId: id, isDone: decision.fullLook === "done", byId: viewer.id, at: now });
+  }
   const reason = "reason" in decision ? decision.reason : null;
   const version = await changeCertificate(tx, { id, seen, change: changeTo(step.value, viewer, now, reason) });
   await deleteClaim(tx, id);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fullLookAnswer } from "./full-look.ts";
 
 /** Version of the certificate that the person had on the screen. */
 export const seenVersion = z.coerce.number().int().nonnegative();
@@ -12,7 +13,7 @@ export const reason = z
 
 /** What the office can decide. Whatever somebody else has to understand needs a reason. */
 export const decisionForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("approve"), version: seenVersion }),
+  z.object({ intent: z.literal("approve"), version: seenVersion, fullLook: fullLookAnswer }),
   z.object({ intent: z.literal("return"), version: seenVersion, reason }),
   z.object({ intent: z.literal("reject"), version: seenVersion, reason }),
   z.object({ intent: z.literal("hold"), version: seenVersion, reason }),

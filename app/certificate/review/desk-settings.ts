@@ -21,6 +21,7 @@ export const deskSettingsForm = z.object({
   /** Hosts whose addresses are shown as links, a subdomain of theirs as well; one a line. */
   registerHosts: z
     .string()
+    .default("")
     .transform((text) => text.split(/\s+/u).filter((line) => line !== ""))
     .pipe(z.array(host).max(20, "host_invalid")),
   /** Hour of the day in Kazakhstan from which digests go out. */

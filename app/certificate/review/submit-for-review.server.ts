@@ -6,6 +6,7 @@ import { changeCertificate, listCertificateAuthors } from "#db/queries/certifica
 import { addEvent } from "#db/queries/events.server.ts";
 import { certificateForChange } from "./certificate-for-change.server.ts";
 import { noteDoubts } from "./note-doubts.server.ts";
+import { drawFullLook } from "./full-look.server.ts";
 import { whatIsMissing } from "./what-is-missing.ts";
 
 /**
@@ -15,12 +16,8 @@ import { whatIsMissing } from "./what-is-missing.ts";
  * @throws Refusal `not_found` · `forbidden` · `illegal_transition` · `stale_version` ·
  * `incomplete` with the missing requirements, comma between, as its detail
  */
-export async function submitForReview(
-  { db, clock }: AppContext,
-  viewer: Viewer,
-  id: string,
-  seen: number,
-): Promise<number> {
+export async function submitForReview(app: AppContext, viewer: Viewer, id: string, seen: number): Promise<number> {
+  const { db, clock } = app;
   return await db.write(async (tx) => {
     const before = await certificateForChange(tx, viewer, id, {
       action: "submit",
@@ -31,6 +28,7 @@ export async function submitForReview(
     const missing = whatIsMissing(before, await listCertificateAuthors(tx, id));
     if (missing.length > 0) throw new Refusal("incomplete", missing.join(","));
     const now = clock.now();
+    const isDrawn = await drawFullLook(app, tx, before);
     // A former decision is over; what it said stays in the events.
     const submitted = { state: "submitted", submittedAt: now.toISOString() } as const;
     const undecided = { decidedAt: null, decidedById: null, decisionReason: null };
@@ -42,7 +40,7 @@ export async function submitForReview(
       action: "submitted",
       certificateId: id,
       before: { state: before.state },
-      after: { state: "submitted" },
+      after: { state: "submitted", ...(isDrawn ? { fullLook: true } : {}) },
     });
     return version;
   });

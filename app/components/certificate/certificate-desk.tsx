@@ -16,6 +16,7 @@ import { DecisionPanel } from "./decision-panel.tsx";
 import { DeskActions } from "./desk-actions.tsx";
 import { FieldPanel, fieldFormId } from "./field-panel.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { FullLookBox } from "./full-look-box.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { OutcomeMessage } from "./outcome-message.tsx";
 import type { CertificateOutcome } from "./outcome.ts";
@@ -36,6 +37,8 @@ type CertificateDeskProps = {
   pairs?: ComponentProps<typeof PairsPanel>["pairs"];
   /** How it stands with the register; only for the office. */
   register?: ComponentProps<typeof RegisterPanel>["view"];
+  /** The lot fell on it, and nobody has compared each value with the page yet. */
+  fullLook?: boolean;
   /** With a decision, beside the findings so that it is at hand; otherwise the sender's page. */
   forOffice: boolean;
   /** Address of this page, to load it anew. */
@@ -50,6 +53,7 @@ export function CertificateDesk({
   picked,
   pairs,
   register,
+  fullLook,
   forOffice,
   here,
 }: CertificateDeskProps) {
@@ -107,6 +111,7 @@ export function CertificateDesk({
           />
           {pairs === undefined ? null : <PairsPanel pairs={pairs} />}
           <AnswersPanel certificateId={detail.id} answers={detail.answers} />
+          {fullLook === true && detail.may.decide ? <FullLookBox formId={fieldFormId} /> : null}
           {desk !== undefined && outcome?.kind !== "stale" ? (
             <DecisionPanel
               detail={detail}
@@ -134,7 +139,7 @@ export function CertificateDesk({
           />
           {register === undefined ? null : <RegisterPanel view={register} />}
           <ReadingPanel {...detail} />
-          <HistoryList history={detail.history} />
+          <HistoryList history={detail.history} audit={forOffice ? `/review/${detail.id}/audit` : null} />
         </div>
       </div>
     </div>

@@ -1,12 +1,17 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { HistoryEntry } from "#app/certificate/review/certificate-detail.ts";
 import { certificateColumns } from "#app/certificate/review/certificate-fields.ts";
 import { formatInstant } from "#app/i18n/format.ts";
 import { Card } from "../ui/card.tsx";
+import { look } from "./look.ts";
 import { useValueText } from "./value-text.ts";
 
-/** Everything that happened to the certificate: who, when, what changed, why. Newest first. */
-export function HistoryList({ history }: { history: readonly HistoryEntry[] }) {
+/**
+ * Everything that happened to the certificate: who, when, what changed, why. Newest first.
+ * `audit`: address of the same with hashes; `null`: not for this reader.
+ */
+export function HistoryList({ history, audit }: { history: readonly HistoryEntry[]; audit: string | null }) {
   const { t } = useTranslation();
   const actionText = useActionText();
   return (
@@ -27,6 +32,13 @@ export function HistoryList({ history }: { history: readonly HistoryEntry[] }) {
           </li>
         ))}
       </ol>
+      {audit === null ? null : (
+        <p className="mt-3">
+          <Link to={audit} className={look.link}>
+            {t("audit.link")}
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }
@@ -62,6 +74,7 @@ const actions = [
   "commented",
   "settled-comment",
   "reopened-comment",
+  "full-look-done",
 ] as const;
 
 function useActionText(): (entry: HistoryEntry) => string {

@@ -8,7 +8,7 @@ export type CertificateOutcome =
   | { kind: "invalid"; reply: SubmissionResult }
   | {
       kind: "refused";
-      code: "incomplete" | "illegal_transition" | "claimed" | "forbidden" | "other";
+      code: "incomplete" | "illegal_transition" | "claimed" | "full_look_open" | "forbidden" | "other";
       missing: Requirement[];
     }
   /** Somebody was faster. `typed`: what would have been saved, `null` where the step saves no fields. */

@@ -17,9 +17,21 @@ const addresses = {
   rule: "/reports/rule",
   people: "/people",
   accounts: "/accounts",
+  audit: "/audit",
 } as const;
 type Page = keyof typeof addresses;
-const order: Page[] = ["certificates", "mine", "points", "review", "reports", "missing", "rule", "people", "accounts"];
+const order: Page[] = [
+  "certificates",
+  "mine",
+  "points",
+  "review",
+  "reports",
+  "missing",
+  "rule",
+  "people",
+  "accounts",
+  "audit",
+];
 
 /** Top bar, navigation by role, and the page below it. */
 export function AppShell({

@@ -36,6 +36,7 @@ export const history = {
     commented: "Remark written",
     "settled-comment": "Remark settled",
     "reopened-comment": "Remark opened again",
+    "full-look-done": "Looked at in full",
     other: "Changed",
   },
 };

@@ -13,6 +13,8 @@ export const refusals = {
     "The certificate has moved on, and this step is no longer possible. Reload the page to see where it stands.",
   claimed: "A colleague is working on this certificate. Wait until it is released, or take it over if they are away.",
   incomplete: "Something that is needed is still missing. Fill in the marked fields and try again.",
+  full_look_open:
+    "This certificate was drawn for a full look. Compare each value with the page, tick the box and approve again.",
   too_large: "The file is too large. Save the scan with a lower resolution or send the pages one by one.",
   too_many_files: "Too many files at once. Send them in several portions.",
   wrong_file_type: "This kind of file cannot be read. Send the certificate as PDF, JPEG, PNG, WebP, TIFF or HEIC.",

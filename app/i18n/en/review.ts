@@ -158,6 +158,7 @@ export const review = {
   },
   refusals: {
     incomplete: "Still missing:",
+    full_look_open: "Drawn for a full look: compare each value with the page and tick the box before approving.",
     illegal_transition: "This step is not possible any more: the status has changed.",
     claimed: "A colleague is working on this certificate. Wait until it is released, or take it over if they are away.",
     forbidden: "You may not do this now.",

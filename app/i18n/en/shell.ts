@@ -19,6 +19,7 @@ export const shell = {
     rule: "Counting rule",
     people: "People",
     accounts: "Accounts",
+    audit: "Audit",
   },
   role: {
     faculty: "Faculty",

@@ -38,6 +38,7 @@ export const history: TextsLike<typeof english> = {
     commented: "Хат алмасуда жазылды",
     "settled-comment": "Ескертпе шешілді деп белгіленді",
     "reopened-comment": "Ескертпе қайта ашылды",
+    "full-look-done": "Толық тексерілді",
     other: "Өзгертілді",
   },
 };

@@ -1,9 +1,11 @@
 import { accounts } from "./accounts.ts";
+import { audit } from "./audit.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
 import { decisions } from "./decisions.ts";
 import { deskFields } from "./desk-fields.ts";
 import { conversation } from "./conversation.ts";
+import { desk } from "./desk.ts";
 import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
 import { findingNames } from "./finding-names.ts";
@@ -16,6 +18,7 @@ import { objectTypes, workKinds } from "./object-types.ts";
 import { pageViewer } from "./page-viewer.ts";
 import { people } from "./people.ts";
 import { queue } from "./queue.ts";
+import { quality } from "./quality.ts";
 import { reading } from "./reading.ts";
 import { periods } from "./periods.ts";
 import { refusals } from "./refusals.ts";
@@ -29,11 +32,13 @@ import { shell } from "./shell.ts";
 /** All texts of this language; every namespace is a file beside this one. */
 export const texts = {
   accounts,
+  audit,
   auth,
   certificates,
   decisions,
   deskFields,
   conversation,
+  desk,
   duplicates,
   fields,
   findingNames,
@@ -48,6 +53,7 @@ export const texts = {
   people,
   periods,
   queue,
+  quality,
   reading,
   refusals,
   registerExtract,

@@ -22,6 +22,7 @@ export const shell: TextsLike<typeof english> = {
     rule: "Есептеу ережесі",
     people: "Қызметкерлер",
     accounts: "Тіркелгілер",
+    audit: "Журнал",
   },
   role: {
     faculty: "Оқытушы",

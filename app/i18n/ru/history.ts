@@ -38,6 +38,7 @@ export const history: RussianTexts<typeof english> = {
     commented: "Написано в переписке",
     "settled-comment": "Замечание отмечено решённым",
     "reopened-comment": "Замечание открыто снова",
+    "full-look-done": "Проверено полностью",
     other: "Изменено",
   },
 };

@@ -22,6 +22,7 @@ export const shell: RussianTexts<typeof english> = {
     rule: "Правило подсчёта",
     people: "Сотрудники",
     accounts: "Учётные записи",
+    audit: "Журнал",
   },
   role: {
     faculty: "Преподаватель",

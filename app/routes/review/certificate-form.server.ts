@@ -104,7 +104,12 @@ function decisionIn(
   intent: string,
 ): { value: Decision; problems?: undefined } | { problems: string[] } | null {
   if (!isDecisionIntent(intent)) return null;
-  const parsed = decisionForm.safeParse({ intent, version: textOf(form, "version"), reason: textOf(form, "reason") });
+  const parsed = decisionForm.safeParse({
+    intent,
+    version: textOf(form, "version"),
+    fullLook: textOf(form, "fullLook"),
+    reason: textOf(form, "reason"),
+  });
   if (parsed.success) return { value: parsed.data };
   return { problems: parsed.error.issues.map((issue) => issue.message) };
 }
@@ -129,6 +134,9 @@ async function refusedAsOutcome(
   }
 }
 
+/** What has a sentence of its own on the screen. */
+const knownRefusals = ["illegal_transition", "forbidden", "claimed", "full_look_open"] as const;
+
 async function outcomeOf(
   { app, viewer, id }: Asked,
   { code, detail }: Refusal,
@@ -142,7 +150,7 @@ async function outcomeOf(
     const missing = requirements.filter((requirement) => detail.split(",").includes(requirement));
     return { kind: "refused", code, missing };
   }
-  const known = code === "illegal_transition" || code === "forbidden" || code === "claimed" ? code : "other";
+  const known = knownRefusals.find((one) => one === code) ?? "other";
   return { kind: "refused", code: known, missing: [] };
 }
 

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pairsOf } from "#app/certificate/review/duplicate-pairs.server.ts";
+import { isFullLookAsked } from "#app/certificate/review/full-look.server.ts";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
 import { justDecided } from "#app/certificate/review/just-decided.server.ts";
 import { openDesk } from "#app/certificate/review/open-desk.server.ts";
@@ -40,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       talk: await loadTalk({ request, context, viewer, id }),
       pairs: await pairsOf(context.app, id),
       register: await openRegisterPanel(context.app, viewer, id),
+      fullLook: await isFullLookAsked(context.app, id),
       neighbours,
       search: queueSearch(filter),
       picked: await searchForAuthor(context.app, request, detail),
@@ -86,7 +88,8 @@ export function shouldRevalidate({ actionStatus, formAction }: ShouldRevalidateF
 
 export default function ReviewDesk() {
   const { t } = useTranslation();
-  const { detail, talk, desk, done, pairs, register, neighbours, search, picked } = useLoaderData<typeof loader>();
+  const { detail, talk, desk, done, pairs, register, fullLook, neighbours, search, picked } =
+    useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() ?? null;
   const { number } = detail.values;
   return (
@@ -116,6 +119,7 @@ export default function ReviewDesk() {
         picked={picked}
         pairs={pairs}
         register={register}
+        fullLook={fullLook}
         forOffice
         here={`/review/${detail.id}${search}`}
       />
