@@ -21,6 +21,7 @@ export default [
       route("duplicates/:pairId", "routes/review/duplicate-pair.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
       route(":certificateId/register", "routes/review/register-check.tsx"),
+      route(":certificateId/application", "routes/review/application.tsx"),
     ]),
     ...prefix("reports", [
       index("routes/reports/dashboard.tsx"),
@@ -48,6 +49,7 @@ export default [
   route("certificates/:certificateId/original", "routes/certificates/original.ts"),
   route("certificates/:certificateId/pages/:page", "routes/certificates/page-image.ts"),
   route("submissions/:submissionId/original", "routes/certificates/submission-original.ts"),
+  route("review/:certificateId/application.docx", "routes/review/application-docx.ts"),
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),

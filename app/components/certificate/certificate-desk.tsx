@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import type { Finding } from "#app/model/finding.ts";
+import { ApplicationLink } from "../application/application-link.tsx";
 import { PairsPanel } from "../duplicates/pairs-panel.tsx";
 import { AnswersPanel } from "../mine/answers-panel.tsx";
 import { ReadingPanel, ReadingUnderWay } from "../reading/reading-panel.tsx";
@@ -108,6 +109,7 @@ export function CertificateDesk({ detail, outcome, picked, pairs, register, forO
             onLook={setActive}
           />
           {register === undefined ? null : <RegisterPanel view={register} />}
+          {forOffice || detail.isOwn ? <ApplicationLink certificateId={detail.id} findings={detail.findings} /> : null}
           <ReadingPanel {...detail} />
           <HistoryList history={detail.history} />
         </div>

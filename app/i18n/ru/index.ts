@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { application } from "./application.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
 import { duplicates } from "./duplicates.ts";
@@ -21,6 +22,7 @@ import { shell } from "./shell.ts";
 /** All texts of this language; every namespace is a file beside this one. */
 export const texts = {
   accounts,
+  application,
   auth,
   certificates,
   duplicates,

@@ -9,8 +9,9 @@ import {
 import { changeSentence, type AskedChange } from "./change-wording.ts";
 
 /** A piece of a paragraph: words of the form, a value written into it, or a line to fill in by hand (in underscores). */
-export type ApplicationPart = { kind: "text" | "value"; text: string } | { kind: "blank"; width: number };
-export type ApplicationParagraph = { place: ParagraphPlace; parts: ApplicationPart[] };
+export type ApplicationPart = { kind: "text" | "value"; text: string } | { kind: "blank"; name: string; width: number };
+/** `id`: its own within the application. */
+export type ApplicationParagraph = { id: string; place: ParagraphPlace; parts: ApplicationPart[] };
 
 /** What is written into the form. `null`: a blank stays. Whoever signs adds the rest by hand; it is never asked for. */
 export type ApplicationContent = {
@@ -33,7 +34,7 @@ export function draftApplication(content: ApplicationContent): ApplicationParagr
   const sentences = changes.map((change, index) => changeSentence(change, index, language));
   const form = applicationForms[language];
   const firstChange = form.findIndex(([place]) => place === "changes");
-  return form.flatMap(([place, text], index) => {
+  const paragraphs = form.flatMap(([place, text], index) => {
     if (place === "changes" && sentences.length > 0) {
       return index > firstChange
         ? []
@@ -44,6 +45,7 @@ export function draftApplication(content: ApplicationContent): ApplicationParagr
     const copies = text.includes("{moreIdentity") ? Math.max(1, authors.length - 1) : 1;
     return Array.from({ length: copies }, () => paragraph);
   });
+  return paragraphs.map(({ place, parts }, index) => ({ id: `p${index}`, place, parts }));
 }
 
 function valuesOf({ language, authors, number, registeredOn }: ApplicationContent): Partial<Record<BlankName, string>> {
@@ -65,7 +67,7 @@ function partsOf(text: string, values: Partial<Record<string, string>>): Applica
     const [, name, width] = /^\{(\w+):(\d+)\}$/u.exec(piece) ?? [];
     if (name === undefined) return [{ kind: "text", text: piece }];
     const value = values[name];
-    if (value === undefined) return [{ kind: "blank", width: Number(width) }];
+    if (value === undefined) return [{ kind: "blank", name, width: Number(width) }];
     return value === "" ? [] : [{ kind: "value", text: value }];
   });
 }
