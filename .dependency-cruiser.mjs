@@ -68,6 +68,16 @@ export default {
       to: { path: "^node_modules/exceljs/" },
     },
     {
+      name: "only-one-docx-user",
+      comment: "Another library for Word documents must be a change of one file.",
+      severity: "error",
+      from: {
+        path: "^(app|db|scripts)/",
+        pathNot: "^app/certificate/review/application/write-application\\.server\\.ts$",
+      },
+      to: { path: "^node_modules/docx/" },
+    },
+    {
       name: "nobody-imports-scripts-or-tests",
       severity: "error",
       from: { path: "^(app|db)/" },

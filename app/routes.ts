@@ -30,6 +30,7 @@ export default [
       route("settings", "routes/review/settings.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
       route(":certificateId/audit", "routes/review/certificate-audit.tsx"),
+      route(":certificateId/application", "routes/review/application.tsx"),
     ]),
     ...prefix("reports", [
       index("routes/reports/dashboard.tsx"),
@@ -60,6 +61,7 @@ export default [
   route("certificates/:certificateId/pages/:page", "routes/certificates/page-image.ts"),
   route("submissions/:submissionId/original", "routes/certificates/submission-original.ts"),
   route("review/lines", "routes/review/lines.ts"),
+  route("review/:certificateId/application.docx", "routes/review/application-docx.ts"),
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),

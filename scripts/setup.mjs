@@ -20,7 +20,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -67,6 +67,8 @@ function test() {
   requireProgram(["chromium", "chromium-browser"], ["chromium"], "CHROMIUM_PATH");
   // The tests have LibreOffice recalculate the workbooks we write.
   requireProgram(["soffice"], ["libreoffice-calc-nogui"]);
+  // And print the applications we write; its part for texts is a library, not a program of its own.
+  requireProgram(["/usr/lib/libreoffice/program/libswlo.so"], ["libreoffice-writer-nogui"], "SOFFICE_PATH");
   run("npm", ["run", "--silent", "check"]);
   vitest("unit", "components", "engine", "db", "route");
   build();
@@ -187,6 +189,7 @@ function requireProgram(names, debianPackages, variable) {
 }
 
 function isOnPath(program) {
+  if (isAbsolute(program)) return existsSync(program);
   return (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 

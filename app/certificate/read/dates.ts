@@ -12,7 +12,8 @@ export type FoundDate = {
   language: Language | null;
 };
 
-const months: Record<Language, string[]> = {
+/** January to December; Russian ones as in a date. */
+export const monthNames: Record<Language, string[]> = {
   kk: "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(" "),
   ru: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "),
   en: "January February March April May June July August September October November December".split(" "),
@@ -26,7 +27,7 @@ const learn = (names: readonly string[], language: Language) => {
 };
 learn(shortEn, "en");
 learn(nominativeRu, "ru");
-for (const language of ["en", "ru", "kk"] as const) learn(months[language], language);
+for (const language of ["en", "ru", "kk"] as const) learn(monthNames[language], language);
 
 /** „наурыздағы“, „сәуірде“, „ақпаннан“: endings of case in Kazakh. */
 const kazakhEnding = /(?:да|де|та|те)(?:ғы|гі|гы|ғі)?$|(?:дан|ден|тан|тен|нан|нен)$/u;

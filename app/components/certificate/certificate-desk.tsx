@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { CertificateDetail, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
 import { targetOfFinding } from "#app/certificate/review/finding-targets.ts";
+import { ApplicationLink } from "../application/application-link.tsx";
 import { ConversationPanel } from "../conversation/conversation-panel.tsx";
 import { WhatToDo } from "../conversation/what-to-do.tsx";
 import { PairsPanel } from "../duplicates/pairs-panel.tsx";
@@ -138,6 +139,7 @@ export function CertificateDesk({
             onLook={setActive}
           />
           {register === undefined ? null : <RegisterPanel view={register} />}
+          {forOffice || detail.isOwn ? <ApplicationLink certificateId={detail.id} findings={detail.findings} /> : null}
           <ReadingPanel {...detail} />
           <HistoryList history={detail.history} audit={forOffice ? `/review/${detail.id}/audit` : null} />
         </div>

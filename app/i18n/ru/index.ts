@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { audit } from "./audit.ts";
+import { application } from "./application.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
 import { decisions } from "./decisions.ts";
@@ -33,6 +34,7 @@ import { shell } from "./shell.ts";
 export const texts = {
   accounts,
   audit,
+  application,
   auth,
   certificates,
   decisions,

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foreignHosts, judgeAddress, typedAddress } from "#app/certificate/validate/code-addresses.ts";
 import { findingsWithHosts } from "#app/certificate/validate/rules/qr-unknown-host.ts";

@@ -37,7 +37,7 @@ export const authorMismatch: Rule = (reading) => {
 };
 
 /** Authors of one half that no author of the other half stands for; each author there stands for one. */
-function onlyIn(one: HalfReading, other: HalfReading): ReadValue<string>[] {
+export function onlyIn(one: HalfReading, other: HalfReading): ReadValue<string>[] {
   const left = [...other.authors];
   return one.authors.filter((author) => {
     const at = left.findIndex((candidate) => standsFor(author, candidate));
