@@ -46,6 +46,7 @@ export default [
   // Resource routes: no page of their own, so no layout.
   route("certificates/:certificateId/original", "routes/certificates/original.ts"),
   route("certificates/:certificateId/pages/:page", "routes/certificates/page-image.ts"),
+  route("certificates/:certificateId/pages/:page/text", "routes/certificates/page-text.ts"),
   route("submissions/:submissionId/original", "routes/certificates/submission-original.ts"),
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),

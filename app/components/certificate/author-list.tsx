@@ -9,6 +9,7 @@ import { formatInstant } from "#app/i18n/format.ts";
 import { AuthorRow } from "./author-row.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmBox } from "./confirm-box.tsx";
+import type { Marking } from "./use-marking.tsx";
 import { look } from "./look.ts";
 
 export type AuthorListProps = {
@@ -28,6 +29,7 @@ export type AuthorListProps = {
   onLook: (target: string) => void;
   /** What a search found where it was sent without scripts. */
   picked: PickedStaff | null;
+  marking: Marking;
 };
 
 /** The authors in printed order, each with who it is in the staff directory. */
@@ -51,6 +53,7 @@ export function AuthorList(props: AuthorListProps) {
             typed={props.typedOf(`authors[${index}].name`)}
             isActive={active === `author-${author.id}`}
             onLook={onLook}
+            marking={props.marking}
             picked={props.picked?.authorId === author.id ? props.picked : null}
           />
         ))}

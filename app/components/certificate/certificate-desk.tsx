@@ -18,6 +18,7 @@ import type { CertificateOutcome } from "./outcome.ts";
 import { PageViewer } from "./page-viewer.tsx";
 import { QrAddresses } from "./qr-addresses.tsx";
 import { StatusPanel } from "./status-panel.tsx";
+import { useMarking } from "./use-marking.tsx";
 import { useUnsaved } from "./use-unsaved.ts";
 
 type CertificateDeskProps = {
@@ -50,6 +51,7 @@ export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, her
     setActive(target);
     if (target !== null) document.getElementById(inputIdOf(target))?.focus();
   };
+  const marking = useMarking({ detail, active, inputIdOf, labelOf });
   return (
     <div className="space-y-4">
       {detail.may.correct ? <DefaultButton /> : null}
@@ -71,6 +73,7 @@ export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, her
             labelOf={labelOf}
             inputIdOf={inputIdOf}
             onPick={pick}
+            {...(marking.viewer === null ? {} : { marking: marking.viewer })}
           />
         </div>
         <div className="min-w-0 space-y-4">
@@ -91,7 +94,14 @@ export function CertificateDesk({ detail, outcome, picked, pairs, forOffice, her
               isBusy={isBusy}
             />
           ) : null}
-          <FieldPanel detail={detail} lastResult={reply} picked={picked} active={active} onLook={setActive} />
+          <FieldPanel
+            detail={detail}
+            lastResult={reply}
+            picked={picked}
+            active={active}
+            onLook={setActive}
+            marking={marking}
+          />
           {outcome?.kind === "stale" ? null : (
             <>
               {staysBelow ? <OutcomeMessage outcome={outcome} /> : null}

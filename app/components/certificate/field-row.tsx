@@ -8,6 +8,8 @@ import { ConfirmBox } from "./confirm-box.tsx";
 import { describedBy, FieldFindings } from "./field-findings.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { look } from "./look.ts";
+import { PlaceNoteLine } from "./place-note-line.tsx";
+import type { Marking } from "./use-marking.tsx";
 import { PrintedPlaces } from "./printed-places.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { useSavedValue } from "./saved-value.ts";
@@ -23,10 +25,11 @@ type FieldRowProps = {
   findings: readonly Finding[];
   isActive: boolean;
   onLook: (target: string) => void;
+  marking: Marking;
 };
 
 /** One field: what counts, how sure the reading was, what each half prints, and who corrected it. */
-export function FieldRow({ view, formId, typed, problems, findings, isActive, onLook }: FieldRowProps) {
+export function FieldRow({ view, formId, typed, problems, findings, isActive, onLook, marking }: FieldRowProps) {
   const { t } = useTranslation();
   const valueText = useValueText();
   const problemText = useProblemText();
@@ -70,6 +73,7 @@ export function FieldRow({ view, formId, typed, problems, findings, isActive, on
           {problems.map(problemText).join(" ")}
         </p>
       ) : null}
+      <PlaceNoteLine target={column} label={label} marking={marking} />
       <FieldFindings id={id} findings={findings} isDoubtful={isDoubtful} />
       <Suggestions
         values={suggestions}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
+import { putIn } from "./put-in.ts";
 
 type SuggestionsProps = {
   /** What was read besides, best first. */
@@ -49,16 +50,4 @@ export function Suggestions({ values, inputId, name, label, formId, textOf }: Su
       )}
     </div>
   );
-}
-
-/** As if it were typed, so that whatever listens to the input hears it. */
-function putIn(inputId: string, value: string): void {
-  const input = document.getElementById(inputId);
-  const isInput =
-    input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement || input instanceof HTMLSelectElement;
-  if (!isInput) return;
-  input.value = value;
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-  input.dispatchEvent(new Event("change", { bubbles: true }));
-  input.focus();
 }
