@@ -1,7 +1,7 @@
 import { SquareDashedMousePointer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { look } from "./look.ts";
-import type { PlaceNote } from "./use-marking.tsx";
+import type { PlaceNote } from "./place-note.ts";
 import { toolLook } from "./viewer-toolbar.tsx";
 
 type MarkingToolsProps = {

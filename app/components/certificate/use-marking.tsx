@@ -1,15 +1,12 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MarkedPlace } from "#app/certificate/review/place-form.ts";
 import type { CertificateDetail } from "#app/certificate/review/certificate-detail.ts";
 import type { Box } from "#app/model/reading.ts";
 import { askForPlace } from "./ask-for-place.ts";
 import { MarkingTools } from "./marking-tools.tsx";
 import type { PlaceMarking } from "./page-viewer.tsx";
+import type { PlaceNote } from "./place-note.ts";
 import { inputOf, putIn } from "./put-in.ts";
-
-/** What came of the last marked place. `before`: what stood in the field, for taking it back. */
-export type PlaceNote = { target: string; place: MarkedPlace | { is: "failed" } | { is: "reading" }; before: string };
 
 export type Marking = { viewer: PlaceMarking | null; note: PlaceNote | null; undo: () => void };
 

@@ -62,6 +62,6 @@ export const deskFields = {
     title: "Findings ({{count}})",
     next: "What to do:",
     goTo: "Go to the field: {{field}}",
-    goToFinding: "Go to the field {{field}}: {{severity}}, {{finding}}",
+    goToFinding: "Go to the field: {{field}}. {{severity}}: {{finding}}",
   },
 };

@@ -4,6 +4,7 @@ import { certificates } from "./certificates.ts";
 import { deskFields } from "./desk-fields.ts";
 import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
+import { findingSteps } from "./finding-steps.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
 import { mine } from "./mine.ts";
@@ -27,6 +28,7 @@ export const texts = {
   deskFields,
   duplicates,
   fields,
+  findingSteps,
   findings,
   legalSources,
   mine,

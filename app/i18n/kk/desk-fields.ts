@@ -57,6 +57,6 @@ export const deskFields: TextsLike<typeof english> = {
     title: "Ескертпелер ({{count}})",
     next: "Не істеу керек:",
     goTo: "Өріске өту: {{field}}",
-    goToFinding: "«{{field}}» өрісіне өту: {{severity}}, {{finding}}",
+    goToFinding: "Өріске өту: {{field}}. {{severity}}: {{finding}}",
   },
 };

@@ -59,6 +59,6 @@ export const deskFields: RussianTexts<typeof english> = {
     title: "Замечания ({{count}})",
     next: "Что делать:",
     goTo: "Перейти к полю: {{field}}",
-    goToFinding: "Перейти к полю «{{field}}»: {{severity}}, {{finding}}",
+    goToFinding: "Перейти к полю: {{field}}. {{severity}}: {{finding}}",
   },
 };
