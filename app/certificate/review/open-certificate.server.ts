@@ -31,6 +31,7 @@ import type { AnswerView, AuthorView, CertificateDetail, HistoryEntry, StaffCard
 import { pickFields } from "./certificate-fields.ts";
 import { bySeverity } from "./effective-findings.ts";
 import { fieldViews, lastCorrectors, pageBoxes, suggestionsFor } from "./field-views.ts";
+import { loadFieldHistory } from "./load-field-history.server.ts";
 import { machineAuthorAt, unlistedAuthors, type MachineAuthor } from "./machine-values.ts";
 import { pageViews, qrViews } from "./page-views.ts";
 import { ownReading } from "./refresh-findings.server.ts";
@@ -86,6 +87,7 @@ export async function openCertificate(
     reading: await readingStateFor(db.read, viewer, certificate, standing),
     values,
     fields,
+    fieldHistory: await loadFieldHistory(db.read, origin, events, corrections),
     authors,
     authorsCertainty: reading?.merged.authors.certainty ?? "missing",
     authorsCorrectedBy: lastCorrectors(corrections).get("authors") ?? null,

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { AuthorView, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
+import type { FieldEntry } from "#app/certificate/review/field-history.ts";
 import type { SignedBy } from "#app/certificate/review/field-views.ts";
 import type { Certainty } from "#app/certificate/review/machine-values.ts";
 import type { Finding } from "#app/model/finding.ts";
@@ -10,6 +11,7 @@ import { AuthorRow } from "./author-row.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmBox } from "./confirm-box.tsx";
 import type { Marking } from "./use-marking.tsx";
+import { FieldHistory } from "./field-history.tsx";
 import { look } from "./look.ts";
 
 export type AuthorListProps = {
@@ -23,6 +25,8 @@ export type AuthorListProps = {
   correctedBy: SignedBy | null;
   /** What is odd about an author, or about the list, which stands at the first. */
   findingsOf: (target: string) => readonly Finding[];
+  /** What happened to the list, oldest first. */
+  entries: readonly FieldEntry[];
   problemsOf: (name: string) => readonly string[];
   typedOf: (name: string) => string | undefined;
   active: string | null;
@@ -69,6 +73,7 @@ export function AuthorList(props: AuthorListProps) {
       {formId === null || props.unlisted.length === 0 ? null : (
         <UnlistedAuthors version={version} names={props.unlisted} />
       )}
+      <FieldHistory column="authors" label={t("review.authors.title")} entries={props.entries} />
       {formId === null ? null : <AddAuthor version={version} count={authors.length} />}
     </div>
   );

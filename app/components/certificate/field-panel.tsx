@@ -26,6 +26,7 @@ export type FieldPanelProps = {
     | "authorsCorrectedBy"
     | "unlistedAuthors"
     | "findings"
+    | "fieldHistory"
     | "may"
   >;
   /** Answer to the last save that failed, with what was typed. */
@@ -52,6 +53,7 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook, marking
           typed={typed(view.column)}
           problems={problems(view.column)}
           findings={findingsAt(view.column, detail)}
+          entries={detail.fieldHistory[view.column]}
           isActive={active === view.column}
           onLook={onLook}
           marking={marking}
@@ -74,6 +76,7 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook, marking
           unlisted={detail.unlistedAuthors}
           certainty={detail.authorsCertainty}
           correctedBy={detail.authorsCorrectedBy}
+          entries={detail.fieldHistory.authors}
           findingsOf={(target) => findingsAt(target, detail)}
           problemsOf={problems}
           typedOf={typed}

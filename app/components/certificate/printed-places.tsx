@@ -27,7 +27,7 @@ export function PrintedPlaces({ printed, notPrintedIn, value, column, label, onL
   const told = [...new Set(printed.map(({ readBy }) => readByText(readBy)))];
   return (
     <div className="text-sm text-muted">
-      <dl className="grid gap-2 sm:grid-cols-2" aria-label={t("deskFields.halves.title", { field: label })}>
+      <dl className="grid gap-2 sm:grid-cols-2">
         {printed.map((one) => (
           <div
             key={`${one.half} ${one.printed}`}

@@ -19,7 +19,6 @@ const problems: Record<PlaceProblem, string> = {
 /** What stands at each field of the desk: both halves, marked places, findings, history. */
 export const deskFields = {
   halves: {
-    title: "What both halves print: {{field}}",
     none: "prints nothing here",
     differs: "differs",
     lacks: "Missing here: {{text}}",

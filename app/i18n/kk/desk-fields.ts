@@ -3,7 +3,6 @@ import type { TextsLike } from "../texts.ts";
 
 export const deskFields: TextsLike<typeof english> = {
   halves: {
-    title: "Екі бөлікте басылғаны: {{field}}",
     none: "мұнда ештеңе басылмаған",
     differs: "өзгеше",
     lacks: "Мұнда жоқ: {{text}}",

@@ -3,7 +3,6 @@ import type { RussianTexts } from "../texts.ts";
 
 export const deskFields: RussianTexts<typeof english> = {
   halves: {
-    title: "Что напечатано в обеих частях: {{field}}",
     none: "здесь ничего не напечатано",
     differs: "отличается",
     lacks: "Здесь нет: {{text}}",
