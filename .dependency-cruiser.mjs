@@ -14,10 +14,11 @@ export default {
   forbidden: [
     {
       name: "pure-stays-pure",
-      comment: "Domain code without .server knows no Node, React, Remix, database or npm package but zod.",
+      comment:
+        "Domain code without .server knows no Node, React, Remix, database or npm package but zod and diff, which are pure themselves.",
       severity: "error",
       from: { path: pure },
-      to: { pathNot: [pure, "^node_modules/zod/"] },
+      to: { pathNot: [pure, "^node_modules/(zod|diff)/"] },
     },
     {
       name: "model-is-the-ground-floor",

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import pino, { type Logger } from "pino";
 import { openDb, type Db } from "#db/client.server.ts";
-import { createReaderPool, type DrawPage } from "./certificate/read/reader-pool.server.ts";
+import { createReaderPool, type DrawPage, type ReadPlace } from "./certificate/read/reader-pool.server.ts";
 import type { Config } from "./config.server.ts";
 import { errorFacts } from "./error-facts.ts";
 import { openMailLine, type MailLine } from "./mail/mail-line.server.ts";
@@ -22,6 +22,8 @@ export type AppContext = {
   attempts: AttemptLimits;
   /** Draws a page of a stored file, never in this process: the file may be hostile. */
   drawPage: DrawPage;
+  /** Reads one place of a page of a stored file, as little in this process. */
+  readPlace: ReadPlace;
   /** Opens the line to the university's mail server; `null`: none is configured. */
   openMail: (() => MailLine) | null;
   /** Structured log. Ids and codes only: no names, numbers, titles or addresses of people. */
@@ -40,6 +42,7 @@ export function createAppContext(config: Config): AppContext {
     chance: () => randomInt(2 ** 32) / 2 ** 32,
     attempts: createAttemptLimits(),
     drawPage: createReaderPool(drawing).drawPage,
+    readPlace: createReaderPool(readingPlaces).readPlace,
     openMail: mail === null ? null : () => openMailLine(mail),
     log: pino({
       level: config.logLevel,
@@ -52,6 +55,9 @@ export function createAppContext(config: Config): AppContext {
 
 /** One process, started for the first page that was not drawn ahead, and ended when nobody looks any more. */
 const drawing = { size: 1, fileTimeoutMs: 15_000, endIdleAfterMs: 120_000 };
+
+/** A process of its own, so that nobody waits for a page to be drawn while a place of another is recognised. */
+const readingPlaces = { size: 1, fileTimeoutMs: 20_000, endIdleAfterMs: 120_000 };
 
 declare module "@remix-run/node" {
   interface AppLoadContext {

@@ -59,6 +59,7 @@ export default [
   // Resource routes: no page of their own, so no layout.
   route("certificates/:certificateId/original", "routes/certificates/original.ts"),
   route("certificates/:certificateId/pages/:page", "routes/certificates/page-image.ts"),
+  route("certificates/:certificateId/pages/:page/text", "routes/certificates/page-text.ts"),
   route("submissions/:submissionId/original", "routes/certificates/submission-original.ts"),
   route("review/lines", "routes/review/lines.ts"),
   route("review/:certificateId/application.docx", "routes/review/application-docx.ts"),

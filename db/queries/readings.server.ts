@@ -31,6 +31,18 @@ export async function listLastReadingsOf(q: Queryable, submissionIds: readonly s
     .orderBy(asc(readings.id));
 }
 
+/** These readings, in no order. */
+export async function listReadings(
+  q: Queryable,
+  ids: readonly string[],
+): Promise<{ id: string; reading: FileReading }[]> {
+  if (ids.length === 0) return [];
+  return await q
+    .select({ id: readings.id, reading: readings.reading })
+    .from(readings)
+    .where(inArray(readings.id, [...ids]));
+}
+
 /** What the last reading of this sending came to, `null`: it was never read. */
 export async function lastOutcomeOf(q: Queryable, submissionId: string): Promise<FileOutcome | null> {
   const [row] = await q

@@ -5,6 +5,7 @@ import { changeAuthors } from "#app/certificate/review/change-authors.server.ts"
 import { correctCertificate } from "#app/certificate/review/correct-certificate.server.ts";
 import { correctionForm } from "#app/certificate/review/correction-form.ts";
 import { decide } from "#app/certificate/review/decide.server.ts";
+import { newReadingOf } from "#app/certificate/review/field-history.ts";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
 import { submitForReview } from "#app/certificate/review/submit-for-review.server.ts";
 import { runNextJob } from "#app/jobs/run-next-job.server.ts";
@@ -83,6 +84,10 @@ describe("a draft that is read again", () => {
       suggestions: ["40000"],
       correctedBy: { name: "Өтегенова Әсел" },
     });
+    const entries = detail.fieldHistory.number;
+    expect(entries.map(({ is }) => is)).toEqual(["read", "corrected", "read"]);
+    expect(entries.at(-1)).toMatchObject({ value: "40000", isAgain: true });
+    expect(newReadingOf(entries, "77777")).toBe("40000");
   });
 
   test("keeps what a person confirmed without changing it", async () => {

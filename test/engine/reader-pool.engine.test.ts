@@ -118,6 +118,17 @@ describe("the reader pool", () => {
     expect(await readers.drawPage("read", 1, 400, 0)).toMatchObject({ bytes: Buffer.from("drawn") });
   });
 
+  test("reads places for a few people at a time; whoever would wait longer is told so at once", async () => {
+    const readers = pool();
+    const place = { page: 1, turns: 0, box: { x: 0, y: 0, width: 1, height: 1 } } as const;
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, async () => await readers.readPlace("read slowly", place)),
+    );
+    expect(answers.filter((answer) => answer === "busy")).toHaveLength(2);
+    expect(answers[0]).toMatchObject({ lines: ["read slowly"] });
+    expect(await readers.readPlace("read", place)).toMatchObject({ witness: "ocr" });
+  });
+
   test("leaves no process behind when it is closed, nor when it has been idle", async () => {
     const closed = pool();
     const [first] = [await readerOf(closed)];

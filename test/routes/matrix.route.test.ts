@@ -102,6 +102,11 @@ const pages: Row[] = [
     statuses: [302, 200, 404, 200, 200, 404],
   },
   {
+    file: "routes/certificates/page-text.ts",
+    path: "/certificates/:certificateId/pages/1/text",
+    statuses: [404, 404, 404, 404, 404, 404],
+  },
+  {
     file: "routes/certificates/submission-original.ts",
     state: "draft",
     path: "/submissions/:submissionId/original",
@@ -257,6 +262,27 @@ const posts: (Row & { form: Record<string, string> })[] = [
     path: "/certificates/:certificateId",
     form: { intent: "save", version: "0" },
     statuses: [302, 200, 404, 404, 403, 403],
+  },
+  {
+    file: "routes/certificates/page-text.ts",
+    state: "draft",
+    path: "/certificates/:certificateId/pages/1/text",
+    form: { x: "0.1", y: "0.1", width: "0", height: "0", target: "number" },
+    statuses: [302, 200, 404, 404, 404, 404],
+  },
+  {
+    file: "routes/certificates/page-text.ts",
+    state: "submitted",
+    path: "/certificates/:certificateId/pages/1/text",
+    form: { x: "0.1", y: "0.1", width: "0", height: "0", target: "number" },
+    statuses: [302, 403, 404, 200, 404, 404],
+  },
+  {
+    file: "routes/certificates/page-text.ts",
+    state: "approved",
+    path: "/certificates/:certificateId/pages/1/text",
+    form: { x: "0.1", y: "0.1", width: "0", height: "0", target: "number" },
+    statuses: [302, 403, 404, 403, 403, 404],
   },
   {
     file: "routes/review/certificate.tsx",

@@ -49,7 +49,9 @@ async function carryOut(order: ReaderOrder): Promise<void> {
   try {
     await deeds[order.path]?.();
     if (order.do === "read") say({ is: "reading", reading: { ...read, engine: String(process.pid) } });
-    else say({ is: "image", image: { bytes: Buffer.from("drawn"), mediaType: "image/png", width: 1, height: 1 } });
+    else if (order.do === "read-place") {
+      say({ is: "place", place: { lines: [order.path], witness: "ocr", confidence: 1 } });
+    } else say({ is: "image", image: { bytes: Buffer.from("drawn"), mediaType: "image/png", width: 1, height: 1 } });
   } catch {
     say({ is: "bug", message: "a bug" });
   }

@@ -40,9 +40,10 @@ export function labelledDate(lines: readonly Line[], witness: Witness): ReadValu
   return found?.date ? readValue(found.date, linesAt(found.start, found.end), witness) : null;
 }
 
-type FoundNumber = { digits: string; start: number; end: number };
+export type FoundNumber = { digits: string; start: number; end: number };
 
-function numberIn(text: string, dates: readonly FoundDate[]): FoundNumber | null {
+/** The number in a text whose dates are known: after „№“, or the only digits beside a date. */
+export function numberIn(text: string, dates: readonly FoundDate[]): FoundNumber | null {
   // Blanks keep every place as it is while the digits of dates are out of the way.
   let rest = text;
   for (const { start, end } of dates) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);

@@ -11,6 +11,7 @@ import { drawAhead } from "./page-image-store.server.ts";
 import { renderPage } from "./page-image.server.ts";
 import { endWithParent } from "./reader-pool-guard.server.ts";
 import type { ReaderMessage, ReaderOrder, ReadOrder } from "./reader-pool-messages.server.ts";
+import { readPlace } from "./read-place.server.ts";
 import type { ReadingTools } from "./reading-tools.ts";
 
 process.on("message", (order) => {
@@ -33,6 +34,9 @@ function say(message: ReaderMessage): void {
 
 async function carryOut(order: ReaderOrder): Promise<void> {
   if (order.do === "read") return await read(order);
+  if (order.do === "read-place") {
+    return say({ is: "place", place: await readPlace(await readFile(order.path), order.place) });
+  }
   const { path, page, widthPx, turns } = order;
   say({ is: "image", image: await renderPage(await readFile(path), page, widthPx, turns) });
 }

@@ -3,7 +3,7 @@ import { markAboveLost, markBesideLost, type FoundLine, type FoundWord } from ".
 import { mayHoldLatin, withLatinWords } from "./latin-lines.ts";
 import type { GreyRaster, LookingModel } from "./reading-tools.ts";
 import { mayReadBetter, withRussianWords } from "./russian-lines.ts";
-import { recognise } from "./tesseract.server.ts";
+import { type Layout, recognise } from "./tesseract.server.ts";
 
 /** White around a line: letters at the very edge of a picture are read badly. */
 const marginPx = 30;
@@ -15,8 +15,8 @@ export type FirstLook = { lines: FoundLine[]; latin: FoundLine[] };
  * Reads a picture with the Kazakh model, and again those lines of which it is unsure: with the Latin one (the English half,
  * names of programs) and the Russian one (№). All three at once on every word cost half as much again.
  */
-export async function lookFirst(picture: GreyRaster): Promise<FirstLook> {
-  const found = await recognise(picture, "page");
+export async function lookFirst(picture: GreyRaster, layout: Layout = "page"): Promise<FirstLook> {
+  const found = await recognise(picture, layout);
   const lines = await Promise.all(found.map(async (line) => await lookAtLine(picture, line)));
   return {
     lines: markAboveLost(lines.map(({ line }) => markBesideLost(line))),

@@ -4,6 +4,7 @@ import { engineVersion } from "./engine-version.ts";
 import { fileFinding } from "./file-finding.ts";
 import type { PageImage } from "./page-image.server.ts";
 import { carryOut, type Limits, type OrderEnd, type Watch } from "./reader-pool-child.server.ts";
+import type { PlaceReading, WantedPlace } from "./read-place.server.ts";
 import { createSeats } from "./reader-pool-seats.server.ts";
 import type { ReaderOrder, ReadOrder } from "./reader-pool-messages.server.ts";
 
@@ -28,6 +29,13 @@ export type PoolReadOptions = Omit<ReadOrder, "do" | "path" | "today"> & {
 /** Draws a page of a file; `turns` are quarter turns to the left. `null`: no such page, or drawing it was too much. */
 export type DrawPage = (path: string, page: number, widthPx: number, turns: QuarterTurns) => Promise<PageImage | null>;
 
+/** Reads one place of a page; `null`: nothing can be read there, or it was too much; `busy`: too many are waiting already. */
+export type ReadPlace = (
+  path: string,
+  place: WantedPlace,
+  signal?: AbortSignal,
+) => Promise<PlaceReading | "busy" | null>;
+
 export type ReaderPool = {
   /**
    * @returns the reading; outcome `unreadable` with `reading-timed-out` when time or memory ran out, with `unreadable-file` when the process died
@@ -35,12 +43,16 @@ export type ReaderPool = {
    */
   read(path: string, options: PoolReadOptions): Promise<FileReading>;
   drawPage: DrawPage;
+  /** @throws the signal's reason when it is aborted */
+  readPlace: ReadPlace;
   /** Ends all processes; what they were reading is rejected. */
   close(): Promise<void>;
 };
 
 const usualLimits: Limits = { mostMemoryBytes: 480 * 1024 * 1024, pageTimeoutMs: 15_000, fileTimeoutMs: 180_000 };
 const usualRecycleAfter = 200;
+/** A person waits for each: whoever would have to wait for more is told so at once. */
+const mostPlaces = 4;
 
 /** Reader processes that are started when first needed and kept, so that no file pays for starting the engine. */
 export function createReaderPool(options: PoolOptions): ReaderPool {
@@ -48,6 +60,7 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
   const { size, recycleAfter = usualRecycleAfter, endIdleAfterMs, entry } = options;
   const seats = createSeats({ ...limits, size, recycleAfter, endIdleAfterMs, entry });
   const closing = new AbortController();
+  let placesUnderWay = 0;
 
   async function run(order: ReaderOrder, given: Pick<PoolReadOptions, "signal" | "onProgress">): Promise<OrderEnd> {
     const signal = given.signal === undefined ? closing.signal : AbortSignal.any([given.signal, closing.signal]);
@@ -78,6 +91,16 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
     async drawPage(path, page, widthPx, turns) {
       const end = await run({ do: "draw", path, page, widthPx, turns }, {});
       return typeof end !== "string" && end.is === "image" ? end.image : null;
+    },
+    async readPlace(path, place, signal) {
+      if (placesUnderWay >= mostPlaces) return "busy";
+      placesUnderWay += 1;
+      try {
+        const end = await run({ do: "read-place", path, place }, signal === undefined ? {} : { signal });
+        return typeof end !== "string" && end.is === "place" ? end.place : null;
+      } finally {
+        placesUnderWay -= 1;
+      }
     },
     async close() {
       closing.abort(new Error("the reader pool is closed"));

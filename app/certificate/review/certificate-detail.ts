@@ -7,6 +7,7 @@ import type { MatchReason } from "#app/certificate/match/compare-names.ts";
 import type { QuarterTurns } from "#app/model/reading.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
 import type { CertificateFields } from "./certificate-fields.ts";
+import type { FieldHistory } from "./field-history.ts";
 import type { FieldView, PageBox, SignedBy } from "./field-views.ts";
 import type { Certainty, Printed } from "./machine-values.ts";
 import type { Requirement } from "./what-is-missing.ts";
@@ -88,6 +89,7 @@ export type CertificateDetail = {
   reading: ReadingState;
   values: CertificateFields;
   fields: FieldView[];
+  fieldHistory: FieldHistory;
   authors: AuthorView[];
   authorsCertainty: Certainty;
   authorsCorrectedBy: SignedBy | null;

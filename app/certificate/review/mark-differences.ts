@@ -37,6 +37,7 @@ function plain(text: string): Piece[] {
 
 const unseen = /[\s"'`´«»‹›“”„‟‘’‚‛″′\u00ad\u200b-\u200f\u2060\ufeff\u2010-\u2015-]/gu;
 
+/** What of a text is compared; of signs that do not count nothing is left, so one equals any other. */
 function bare(text: string): string {
   return foldLetters(text).replace(unseen, "");
 }
@@ -62,7 +63,7 @@ function markWords(one: string, other: string): Pick<Marked, "one" | "other"> {
   const ofOne = wordsOf(one);
   const ofOther = wordsOf(other);
   let [at, atOther] = [0, 0];
-  for (const { added, removed, value } of diffArrays(ofOne, ofOther, { comparator: isSame })) {
+  for (const { added, removed, value } of diffArrays(ofOne.map(bare), ofOther.map(bare))) {
     if (removed) left.push(...ofOne.slice(at, at + value.length));
     else if (added) right.push(...ofOther.slice(atOther, atOther + value.length));
     else {
@@ -93,7 +94,7 @@ function markReplaced(left: readonly string[], right: readonly string[]): Pick<M
   const [letters, otherLetters] = [Array.from(one), Array.from(other)];
   const marks: Pick<Marked, "one" | "other"> = { one: [], other: [] };
   let [at, atOther] = [0, 0];
-  for (const { added, removed, value } of diffArrays(letters, otherLetters, { comparator: isSame })) {
+  for (const { added, removed, value } of diffArrays(letters.map(bare), otherLetters.map(bare))) {
     const differs = added || removed;
     if (!added) marks.one.push(...pieces(letters.slice(at, (at += value.length)), differs));
     if (!removed) marks.other.push(...pieces(otherLetters.slice(atOther, (atOther += value.length)), differs));

@@ -32,6 +32,7 @@ import { pickFields } from "./certificate-fields.ts";
 import { readDeskSettings } from "./desk-settings.server.ts";
 import { bySeverity } from "./effective-findings.ts";
 import { fieldViews, lastCorrectors, pageBoxes, suggestionsFor } from "./field-views.ts";
+import { loadFieldHistory } from "./load-field-history.server.ts";
 import { machineAuthorAt, unlistedAuthors, type MachineAuthor } from "./machine-values.ts";
 import { pageViews, qrViews } from "./page-views.ts";
 import { ownReading } from "./own-reading.ts";
@@ -87,6 +88,7 @@ export async function openCertificate(
     reading: await readingStateFor(db.read, viewer, certificate, standing),
     values,
     fields,
+    fieldHistory: await loadFieldHistory(db.read, origin, events, corrections),
     authors,
     authorsCertainty: reading?.merged.authors.certainty ?? "missing",
     authorsCorrectedBy: lastCorrectors(corrections).get("authors") ?? null,

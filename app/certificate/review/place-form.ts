@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Witness } from "#app/model/reading.ts";
 import { certificateColumns, type CertificateColumn } from "./certificate-fields.ts";
+import type { Sureness } from "./sureness.ts";
 
 /** A marked place below this is a click or a slip of the hand, in fractions of the page. */
 const smallest = { width: 0.004, height: 0.004 };
@@ -26,3 +28,9 @@ export type PlaceProblem = (typeof placeProblems)[number];
 export function isTooSmall({ width, height }: { width: number; height: number }): boolean {
   return width < smallest.width || height < smallest.height;
 }
+
+/** What a marked place came to. `text` as printed, `value` as the field takes it. */
+export type MarkedPlace =
+  | { is: "read"; text: string; value: string; witness: Witness; sureness: Sureness }
+  | { is: "unfit"; text: string }
+  | { is: Exclude<PlaceProblem, "unfit" | "failed"> };

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { AuthorView, PickedStaff } from "#app/certificate/review/certificate-detail.ts";
+import type { FieldEntry } from "#app/certificate/review/field-history.ts";
 import type { SignedBy } from "#app/certificate/review/field-views.ts";
 import type { Certainty } from "#app/certificate/review/machine-values.ts";
 import type { Finding } from "#app/model/finding.ts";
@@ -10,6 +11,8 @@ import { AuthorRow } from "./author-row.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmBox } from "./confirm-box.tsx";
 import { RemarkMark } from "../conversation/remark-mark.tsx";
+import type { Marking } from "./use-marking.tsx";
+import { FieldHistory } from "./field-history.tsx";
 import { look } from "./look.ts";
 
 export type AuthorListProps = {
@@ -23,12 +26,15 @@ export type AuthorListProps = {
   correctedBy: SignedBy | null;
   /** What is odd about an author, or about the list, which stands at the first. */
   findingsOf: (target: string) => readonly Finding[];
+  /** What happened to the list, oldest first. */
+  entries: readonly FieldEntry[];
   problemsOf: (name: string) => readonly string[];
   typedOf: (name: string) => string | undefined;
   active: string | null;
   onLook: (target: string) => void;
   /** What a search found where it was sent without scripts. */
   picked: PickedStaff | null;
+  marking: Marking;
 };
 
 /** The authors in printed order, each with who it is in the staff directory. */
@@ -53,6 +59,7 @@ export function AuthorList(props: AuthorListProps) {
             typed={props.typedOf(`authors[${index}].name`)}
             isActive={active === `author-${author.id}`}
             onLook={onLook}
+            marking={props.marking}
             picked={props.picked?.authorId === author.id ? props.picked : null}
           />
         ))}
@@ -68,6 +75,7 @@ export function AuthorList(props: AuthorListProps) {
       {formId === null || props.unlisted.length === 0 ? null : (
         <UnlistedAuthors version={version} names={props.unlisted} />
       )}
+      <FieldHistory column="authors" label={t("review.authors.title")} entries={props.entries} />
       {formId === null ? null : <AddAuthor version={version} count={authors.length} />}
     </div>
   );

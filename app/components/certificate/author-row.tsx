@@ -7,6 +7,8 @@ import { CertaintyMark } from "./certainty-mark.tsx";
 import { describedBy, FieldFindings } from "./field-findings.tsx";
 import { Button } from "../ui/button.tsx";
 import { look } from "./look.ts";
+import { PlaceNoteLine } from "./place-note-line.tsx";
+import type { Marking } from "./use-marking.tsx";
 import { PrintedPlaces } from "./printed-places.tsx";
 import { useSavedValue } from "./saved-value.ts";
 import { StaffName } from "./staff-name.tsx";
@@ -24,6 +26,7 @@ type AuthorRowProps = {
   isActive: boolean;
   onLook: (target: string) => void;
   picked: PickedStaff | null;
+  marking: Marking;
 };
 
 /** One author: the name that counts, its wording on the page, and the question who it is. */
@@ -55,6 +58,7 @@ export function AuthorRow(props: AuthorRowProps) {
         formId={formId}
         textOf={(name) => name}
       />
+      <PlaceNoteLine target={target} label={t("review.authors.name", { n: index + 1 })} marking={props.marking} />
       <FieldFindings id={`field-${target}`} findings={props.findings} isDoubtful={isDoubtful(author)} />
       <PrintedPlaces
         printed={author.printed}

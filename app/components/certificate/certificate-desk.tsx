@@ -26,6 +26,7 @@ import { QrAddresses } from "./qr-addresses.tsx";
 import { SenderSteps } from "./sender-steps.tsx";
 import { StatusPanel } from "./status-panel.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
+import { useMarking } from "./use-marking.tsx";
 import { useUnsaved } from "./use-unsaved.ts";
 
 type CertificateDeskProps = {
@@ -74,6 +75,7 @@ export function CertificateDesk({
     setActive(target);
     if (target !== null) document.getElementById(inputIdOf(target))?.focus();
   };
+  const marking = useMarking({ detail, active, inputIdOf, labelOf });
   return (
     <div className="space-y-4">
       {detail.may.correct ? <DefaultButton /> : null}
@@ -101,6 +103,7 @@ export function CertificateDesk({
             labelOf={labelOf}
             inputIdOf={inputIdOf}
             onPick={pick}
+            {...(marking.viewer === null ? {} : { marking: marking.viewer })}
           />
         </div>
         <div className="min-w-0 space-y-4">
@@ -123,7 +126,14 @@ export function CertificateDesk({
               isBusy={isBusy}
             />
           ) : null}
-          <FieldPanel detail={detail} lastResult={reply} picked={picked} active={active} onLook={setActive} />
+          <FieldPanel
+            detail={detail}
+            lastResult={reply}
+            picked={picked}
+            active={active}
+            onLook={setActive}
+            marking={marking}
+          />
           {outcome?.kind === "stale" ? null : (
             <>
               {staysBelow ? <OutcomeMessage outcome={outcome} /> : null}

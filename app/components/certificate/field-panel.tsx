@@ -10,6 +10,7 @@ import type { FieldView } from "#app/certificate/review/field-views.ts";
 import { Card } from "../ui/card.tsx";
 import { AuthorList } from "./author-list.tsx";
 import { FieldRow } from "./field-row.tsx";
+import type { Marking } from "./use-marking.tsx";
 import { look } from "./look.ts";
 
 /** Id of the one form that fields, decision and buttons belong to, wherever they stand. */
@@ -25,6 +26,7 @@ export type FieldPanelProps = {
     | "authorsCorrectedBy"
     | "unlistedAuthors"
     | "findings"
+    | "fieldHistory"
     | "may"
   >;
   /** Answer to the last save that failed, with what was typed. */
@@ -32,10 +34,11 @@ export type FieldPanelProps = {
   picked: PickedStaff | null;
   active: string | null;
   onLook: (target: string) => void;
+  marking: Marking;
 };
 
 /** The fields in the order of the form: number and date, authors, type, name, day of creation, then what the office adds. */
-export function FieldPanel({ detail, lastResult, picked, active, onLook }: FieldPanelProps) {
+export function FieldPanel({ detail, lastResult, picked, active, onLook, marking }: FieldPanelProps) {
   const { t } = useTranslation();
   const { typed, problems, formProps } = useFieldForm(lastResult);
   const formId = detail.may.correct ? fieldFormId : null;
@@ -50,8 +53,10 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook }: Field
           typed={typed(view.column)}
           problems={problems(view.column)}
           findings={findingsAt(view.column, detail)}
+          entries={detail.fieldHistory[view.column]}
           isActive={active === view.column}
           onLook={onLook}
+          marking={marking}
         />
       ));
   return (
@@ -71,12 +76,14 @@ export function FieldPanel({ detail, lastResult, picked, active, onLook }: Field
           unlisted={detail.unlistedAuthors}
           certainty={detail.authorsCertainty}
           correctedBy={detail.authorsCorrectedBy}
+          entries={detail.fieldHistory.authors}
           findingsOf={(target) => findingsAt(target, detail)}
           problemsOf={problems}
           typedOf={typed}
           active={active}
           onLook={onLook}
           picked={picked}
+          marking={marking}
         />
         {rows(["objectType"])}
         <FieldGroup title={t("deskFields.groups.title")}>{rows(["titleKk", "titleRu", "titleEn"])}</FieldGroup>

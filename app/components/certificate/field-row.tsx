@@ -1,14 +1,19 @@
 import { PencilLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { newReadingOf, type FieldEntry } from "#app/certificate/review/field-history.ts";
 import type { FieldView } from "#app/certificate/review/field-views.ts";
 import type { Finding } from "#app/model/finding.ts";
 import { formatInstant } from "#app/i18n/format.ts";
 import { RemarkMark } from "../conversation/remark-mark.tsx";
+import type { Translator } from "#app/i18n/resources.ts";
 import { CertaintyMark } from "./certainty-mark.tsx";
 import { ConfirmBox } from "./confirm-box.tsx";
 import { describedBy, FieldFindings } from "./field-findings.tsx";
+import { FieldHistory } from "./field-history.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { look } from "./look.ts";
+import { PlaceNoteLine } from "./place-note-line.tsx";
+import type { Marking } from "./use-marking.tsx";
 import { PrintedPlaces } from "./printed-places.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { useSavedValue } from "./saved-value.ts";
@@ -22,12 +27,25 @@ type FieldRowProps = {
   typed: string | undefined;
   problems: readonly string[];
   findings: readonly Finding[];
+  /** What happened to the field, oldest first. */
+  entries: readonly FieldEntry[];
   isActive: boolean;
   onLook: (target: string) => void;
+  marking: Marking;
 };
 
 /** One field: what counts, how sure the reading was, what each half prints, and who corrected it. */
-export function FieldRow({ view, formId, typed, problems, findings, isActive, onLook }: FieldRowProps) {
+export function FieldRow({
+  view,
+  formId,
+  typed,
+  problems,
+  findings,
+  entries,
+  isActive,
+  onLook,
+  marking,
+}: FieldRowProps) {
   const { t } = useTranslation();
   const valueText = useValueText();
   const problemText = useProblemText();
@@ -72,9 +90,11 @@ export function FieldRow({ view, formId, typed, problems, findings, isActive, on
           {problems.map(problemText).join(" ")}
         </p>
       ) : null}
+      <PlaceNoteLine target={column} label={label} marking={marking} />
       <FieldFindings id={id} findings={findings} isDoubtful={isDoubtful} />
       <Suggestions
         values={suggestions}
+        lead={leadOf(view, entries, t)}
         inputId={id}
         name={column}
         label={label}
@@ -91,8 +111,21 @@ export function FieldRow({ view, formId, typed, problems, findings, isActive, on
         onLook={() => onLook(column)}
       />
       <CorrectedBy view={view} />
+      <FieldHistory column={column} label={label} entries={entries} />
     </div>
   );
+}
+
+/** Beside a person's value: what a later reading says otherwise, or what the machine had read. */
+function leadOf(
+  { value, machine, correctedBy, suggestions }: FieldView,
+  entries: readonly FieldEntry[],
+  t: Translator,
+) {
+  const fresh = newReadingOf(entries, value);
+  if (fresh !== null) return { value: fresh, label: t("deskFields.newReading") };
+  if (correctedBy === null || machine === null || !suggestions.includes(machine)) return null;
+  return { value: machine, label: t("deskFields.machineValue") };
 }
 
 /** The machine's reading beside a person's value, and whose value it is. */

@@ -72,7 +72,7 @@ export function PageViewer(props: PageViewerProps) {
         onScroll={({ currentTarget }) => setCurrent(pageInView(currentTarget) ?? current)}
         className="max-h-[55vh] cursor-grab overflow-auto p-2 active:cursor-grabbing lg:max-h-[calc(100vh-11rem)]"
       >
-        <div className="w-max min-w-full space-y-3">
+        <div className={`space-y-3 ${viewer.zoom === "width" ? "w-full" : "w-max min-w-full"}`}>
           {shown.map((page) => (
             <OnePage key={page.page} {...props} page={page} viewer={viewer} />
           ))}

@@ -27,16 +27,15 @@ export function PrintedPlaces({ printed, notPrintedIn, value, column, label, onL
   const told = [...new Set(printed.map(({ readBy }) => readByText(readBy)))];
   return (
     <div className="text-sm text-muted">
-      <dl className="grid gap-2 sm:grid-cols-2" aria-label={t("deskFields.halves.title", { field: label })}>
+      <dl className={`grid gap-2 ${printed.length + (notPrintedIn?.length ?? 0) > 1 ? "sm:grid-cols-2" : ""}`}>
         {printed.map((one) => (
           <div
             key={`${one.half} ${one.printed}`}
             className="min-w-0 rounded border border-line bg-surface px-2 py-1"
             data-half={one.half}
           >
-            <dt className="text-xs text-muted">{t(`review.halves.${one.half}`)}</dt>
-            <dd className="min-w-0 break-words text-ink">
-              <Wording beside={besideValue(one, value, column)} column={column} />{" "}
+            <dt className="flex flex-wrap items-baseline justify-between gap-x-2 text-xs text-muted">
+              {t(`review.halves.${one.half}`)}
               <button
                 type="button"
                 onClick={onLook}
@@ -45,6 +44,9 @@ export function PrintedPlaces({ printed, notPrintedIn, value, column, label, onL
               >
                 {t("review.page.pageNumber", { page: one.place.page })}
               </button>
+            </dt>
+            <dd className="min-w-0 break-words text-ink">
+              <Wording beside={besideValue(one, value, column)} column={column} />
               {told.length > 1 ? <span className="block text-xs text-muted">{readByText(one.readBy)}</span> : null}
             </dd>
           </div>

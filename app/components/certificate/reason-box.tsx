@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { TextAreaField } from "../ui/field.tsx";
-import { putInto } from "./put-into.ts";
+import { putIn } from "./put-in.ts";
 import { reasonId } from "./use-desk-keys.ts";
 import { useProblemText } from "./value-text.ts";
 
@@ -44,7 +44,7 @@ export function ReasonBox({ formId, problems, typed, reasons }: ReasonBoxProps) 
                   type="button"
                   data-reason={id}
                   className="w-full justify-start text-left"
-                  onClick={() => putInto(reasonId, text)}
+                  onClick={() => putIn(reasonId, text)}
                 >
                   {text}
                 </Button>

@@ -19,7 +19,6 @@ const problems: Record<PlaceProblem, string> = {
 /** What stands at each field of the desk: both halves, marked places, findings, history. */
 export const deskFields = {
   halves: {
-    title: "What both halves print: {{field}}",
     none: "prints nothing here",
     differs: "differs",
     lacks: "Missing here: {{text}}",
@@ -62,6 +61,6 @@ export const deskFields = {
     title: "Findings ({{count}})",
     next: "What to do:",
     goTo: "Go to the field: {{field}}",
-    goToFinding: "Go to the field {{field}}: {{severity}}, {{finding}}",
+    goToFinding: "Go to the field: {{field}}. {{severity}}: {{finding}}",
   },
 };

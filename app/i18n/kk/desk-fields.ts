@@ -3,7 +3,6 @@ import type { TextsLike } from "../texts.ts";
 
 export const deskFields: TextsLike<typeof english> = {
   halves: {
-    title: "Екі бөлікте басылғаны: {{field}}",
     none: "мұнда ештеңе басылмаған",
     differs: "өзгеше",
     lacks: "Мұнда жоқ: {{text}}",
@@ -57,6 +56,6 @@ export const deskFields: TextsLike<typeof english> = {
     title: "Ескертпелер ({{count}})",
     next: "Не істеу керек:",
     goTo: "Өріске өту: {{field}}",
-    goToFinding: "«{{field}}» өрісіне өту: {{severity}}, {{finding}}",
+    goToFinding: "Өріске өту: {{field}}. {{severity}}: {{finding}}",
   },
 };

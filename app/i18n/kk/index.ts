@@ -10,6 +10,7 @@ import { desk } from "./desk.ts";
 import { duplicates } from "./duplicates.ts";
 import { fields } from "./fields.ts";
 import { findingNames } from "./finding-names.ts";
+import { findingSteps } from "./finding-steps.ts";
 import { findings } from "./findings.ts";
 import { legalSources } from "./legal-sources.ts";
 import { mine } from "./mine.ts";
@@ -44,6 +45,7 @@ export const texts = {
   duplicates,
   fields,
   findingNames,
+  findingSteps,
   findings,
   legalSources,
   mine,

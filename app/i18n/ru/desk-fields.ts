@@ -3,7 +3,6 @@ import type { RussianTexts } from "../texts.ts";
 
 export const deskFields: RussianTexts<typeof english> = {
   halves: {
-    title: "Что напечатано в обеих частях: {{field}}",
     none: "здесь ничего не напечатано",
     differs: "отличается",
     lacks: "Здесь нет: {{text}}",
@@ -59,6 +58,6 @@ export const deskFields: RussianTexts<typeof english> = {
     title: "Замечания ({{count}})",
     next: "Что делать:",
     goTo: "Перейти к полю: {{field}}",
-    goToFinding: "Перейти к полю «{{field}}»: {{severity}}, {{finding}}",
+    goToFinding: "Перейти к полю: {{field}}. {{severity}}: {{finding}}",
   },
 };
