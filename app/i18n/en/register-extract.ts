@@ -74,6 +74,7 @@ export const registerExtract = {
     lead_other: "{{count}} rows, compared now. Days of registration: {{from}}–{{to}}.",
     leadWithoutDays:
       "Rows: {{rows}}, compared now. No row has a day of registration, so nobody can say what the register lacks.",
+    passedOver: "Not read, because they have fewer of the register’s columns: {{sheets}}.",
     all: "All extracts",
     download: "Download (.xlsx)",
     receipts: "Take the dates of receipt",

@@ -71,6 +71,7 @@ export const registerExtract: RussianTexts<typeof english> = {
     lead_other: "{{count}} строки, сверено сейчас. Дни регистрации: {{from}}–{{to}}.",
     leadWithoutDays:
       "Строк: {{rows}}, сверено сейчас. Ни в одной строке нет даты регистрации, поэтому нельзя сказать, чего нет в реестре.",
+    passedOver: "Не прочитаны, потому что в них меньше граф реестра: {{sheets}}.",
     all: "Все выписки",
     download: "Скачать (.xlsx)",
     receipts: "Взять даты поступления",
