@@ -204,6 +204,18 @@ const posts: (Row & { form: Record<string, string> })[] = [
     form: { intent: "reject", version: "0", reason: "Бұл басқа университеттің куәлігі" },
     statuses: [302, 403, 403, 302, 403, 403],
   },
+  {
+    file: "routes/review/register.tsx",
+    path: "/review/register",
+    form: {},
+    statuses: [302, 403, 403, 400, 403, 403],
+  },
+  {
+    file: "routes/review/register-receipts.tsx",
+    path: "/review/register/none/receipts",
+    form: { seal: "0".repeat(32) },
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
   { file: "routes/reports/rule.tsx", path: "/reports/rule", form: {}, statuses: [302, 403, 403, 400, 400, 403] },
   { file: "routes/reports/why.tsx", path: "/reports/why", form: {}, statuses: [302, 403, 403, 400, 400, 403] },
   {
