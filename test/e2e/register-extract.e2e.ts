@@ -79,7 +79,9 @@ describe("the office compares an extract of the register", () => {
 
   test("the line leads to the certificate's desk", async () => {
     await page.getByRole("link", { name: words.one.desk.replace("{{number}}", "5541") }).press("Enter");
-    await page.waitForURL(`**/review/${held["5541"]}`);
+    await page.waitForURL((url) => url.pathname === `/review/${held["5541"]}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(office.complaints.splice(0)).toEqual([]);
     await page.goBack();
     await page.waitForURL(/show=differs/u);
   });
