@@ -20,7 +20,7 @@ export type RegisterWords = {
   columns: Record<RegisterColumn, string>;
   outcomes: Record<RegisterOutcome, string>;
   cellProblems: Record<CellProblem["code"], string>;
-  one: { twins: string; copies: string; candidates: string; withoutNumber: string; empty: string };
+  one: { twins: string; copies: string; candidates: string; namesakes: string; withoutNumber: string; empty: string };
   workbook: Record<
     | "sheet"
     | "counts"
@@ -181,7 +181,7 @@ function dayOrText(value: string): Cell {
   return day === null ? value : new Day(day);
 }
 
-function remarksOf(facts: RegisterSheetFacts, { row, twins, copies, candidates }: ComparedRow): string {
+function remarksOf(facts: RegisterSheetFacts, { outcome, row, twins, copies, candidates }: ComparedRow): string {
   const { words, sheets } = facts;
   const problems = (row?.problems ?? []).map(({ code, column, value }) =>
     filled(words.cellProblems[code], { column: words.columns[column], value }),
@@ -192,7 +192,7 @@ function remarksOf(facts: RegisterSheetFacts, { row, twins, copies, candidates }
     ...problems,
     ...(again === "" ? [] : [filled(words.one.twins, { rows: again })]),
     ...(copies.length === 0 ? [] : [filled(words.one.copies, { count: String(copies.length) })]),
-    ...(meant === "" ? [] : [`${words.one.candidates} ${meant}`]),
+    ...(meant === "" ? [] : [`${outcome === "ambiguous" ? words.one.candidates : words.one.namesakes} ${meant}`]),
   ].join("\n");
 }
 

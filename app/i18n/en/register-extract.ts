@@ -97,6 +97,7 @@ export const registerExtract = {
     twins: "The same certificate stands again in: {{rows}}",
     copies: "Further uploads of it: {{count}}",
     candidates: "May be meant:",
+    namesakes: "Same day and title under another number:",
     desk: "Open № {{number}}",
     withoutNumber: "without a number",
     agree: "All other fields agree.",

@@ -92,6 +92,7 @@ export const registerExtract: TextsLike<typeof english> = {
     twins: "Сол куәлік тағы мына жерде: {{rows}}",
     copies: "Тағы тапсырылған: {{count}}",
     candidates: "Сай келетіні:",
+    namesakes: "Күні мен атауы бірдей, нөмірі басқа:",
     desk: "№ {{number}} ашу",
     withoutNumber: "нөмірі жоқ",
     agree: "Қалған өрістер сәйкес.",

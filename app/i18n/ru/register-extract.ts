@@ -94,6 +94,7 @@ export const registerExtract: RussianTexts<typeof english> = {
     twins: "То же свидетельство ещё раз: {{rows}}",
     copies: "Сдано ещё раз: {{count}}",
     candidates: "Подходят:",
+    namesakes: "Та же дата и то же название под другим номером:",
     desk: "Открыть № {{number}}",
     withoutNumber: "без номера",
     agree: "Остальные поля совпадают.",
