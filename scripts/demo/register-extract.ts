@@ -1,3 +1,4 @@
+import { expectedStates } from "#app/certificate/match/register-comparison.ts";
 import { takeInExtract } from "#app/certificate/match/register-extracts.server.ts";
 import { texts } from "#app/i18n/kk/index.ts";
 import { formatDay } from "#app/i18n/format.ts";
@@ -7,7 +8,7 @@ import { accountOf, viewerOf, type DemoAccount } from "./demo-accounts.ts";
 import { momentOf } from "./story-clock.ts";
 import type { StoryWorld } from "./story-world.ts";
 
-/** So many certificates stand in the extract; the next one it leaves out. */
+/** So many certificates the extract covers; one of them it leaves out. */
 const most = 30;
 
 /**
@@ -17,12 +18,14 @@ const most = 30;
 export async function bringRegisterExtract(world: StoryWorld, accounts: readonly DemoAccount[]): Promise<void> {
   world.moveTo(momentOf("deciding", 60));
   const { rows: kept, authors } = await listHeldForRegister(world.db.read, "");
-  const approved = kept
-    .filter(({ state, registeredOn }) => state === "approved" && registeredOn !== null)
+  const registered = kept
+    .filter(
+      ({ state, number, registeredOn }) => expectedStates.includes(state) && number !== null && registeredOn !== null,
+    )
     .sort((a, b) => ((a.registeredOn ?? "") < (b.registeredOn ?? "") ? -1 : 1))
-    .slice(0, most + 1)
+    .slice(0, most)
     .filter((_, index) => index !== 3);
-  const rows = approved.map((certificate, index) => {
+  const rows = registered.map((certificate, index) => {
     const { id, number, registeredOn, createdOn, objectType, titleKk, titleRu } = certificate;
     const title = titleKk ?? titleRu ?? "";
     return [

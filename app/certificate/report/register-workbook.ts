@@ -1,5 +1,4 @@
 import {
-  comparedFields,
   isContradiction,
   registerOutcomes,
   type ComparedField,
@@ -88,6 +87,10 @@ function filled(text: string, values: Record<string, string>): string {
   return Object.entries(values).reduce((done, [name, value]) => done.replace(`{{${name}}}`, () => value), text);
 }
 
+/** What tells one certificate from another comes first and is printed; the rest is for the screen. */
+const fieldsInOrder = ["number", "registeredOn", "title", "authors", "objectType", "createdOn", "receivedOn"] as const;
+const printedFields = 3;
+
 const widths: Record<ComparedField, number> = {
   number: 12,
   registeredOn: 13,
@@ -101,7 +104,7 @@ const widths: Record<ComparedField, number> = {
 function linesSheet(facts: RegisterSheetFacts, name: string): SheetPlan {
   const { words, lines } = facts;
   const own = words.workbook;
-  const sides = comparedFields.flatMap((field): ColumnPlan[] => {
+  const sides = fieldsInOrder.flatMap((field): ColumnPlan[] => {
     const kind = field.endsWith("On") ? "date" : "text";
     const look = { kind, maxWidth: widths[field] } as const;
     return [
@@ -112,7 +115,7 @@ function linesSheet(facts: RegisterSheetFacts, name: string): SheetPlan {
   return {
     name,
     tableName: "T_Comparison",
-    printedColumns: 4 + sides.length,
+    printedColumns: 4 + 2 * printedFields,
     totalLabel: own.total,
     emptyText: own.nothing,
     above: above(facts),
@@ -141,7 +144,7 @@ function cellsOf(facts: RegisterSheetFacts, line: ComparedRow): Cell[] {
     named(differences.filter(isContradiction)),
     named(differences.filter(({ kind }) => kind === "spelling")),
     row === null ? null : rowName(row, sheets),
-    ...comparedFields.flatMap((field) => [
+    ...fieldsInOrder.flatMap((field) => [
       row === null ? null : registerCell(row, field),
       held === null ? null : heldCell(held, field, facts),
     ]),
