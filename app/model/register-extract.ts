@@ -76,6 +76,8 @@ export const extractContent = z.object({
     }),
   ),
   rows: z.array(extractRow),
+  /** Sheets that look like lists of certificates but have fewer of the columns: they were not read. */
+  passedOver: z.array(z.string()),
 });
 export type ExtractContent = z.infer<typeof extractContent>;
 

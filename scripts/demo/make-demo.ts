@@ -11,6 +11,7 @@ import { letColleaguesAct } from "./colleagues.ts";
 import { createDemoAccounts, demoAccounts, type DemoAccount } from "./demo-accounts.ts";
 import { noteExpectedWorks } from "./expected-works.ts";
 import { inventedUniversity } from "./invented-university.ts";
+import { bringRegisterExtract } from "./register-extract.ts";
 import { playStory, type Progress } from "./story.ts";
 import { storyWorld, type StoryWorld } from "./story-world.ts";
 
@@ -34,6 +35,7 @@ export async function makeDemo(config: Config, progress: Progress): Promise<read
     await playStory(world, { university, accounts }, progress);
     await letColleaguesAct(world, { university, accounts });
     await noteExpectedWorks(world, { university, accounts });
+    await bringRegisterExtract(world, accounts);
     await writeReport(world, join(config.dataDir, "rating-report.xlsx"));
     return accounts;
   } finally {

@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import type { AppContext } from "#app/context.server.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
 import type { Role } from "#app/model/viewer.ts";
+import { listExtracts } from "#db/queries/register-extracts.server.ts";
 import { listCertificatesOf, listSubmissionsOf } from "#db/queries/submissions.server.ts";
 import { demoPassword, type DemoAccount } from "#scripts/demo/demo-accounts.ts";
 import { makeDemo } from "#scripts/demo/make-demo.ts";
@@ -28,6 +29,9 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["office", "/review/bulk"],
   ["office", "/review/reasons"],
   ["office", "/review/duplicates"],
+  ["office", "/review/register"],
+  ["office", "/review/register/:extract"],
+  ["office", "/review/register/:extract/receipts"],
   ["office", "/certificates"],
   ["office", "/review"],
   ["office", "/review?state=approved"],
@@ -64,6 +68,7 @@ describe("every screen of the demonstration", () => {
     app = await startApp(async (world) => {
       accounts = await makeDemo(world.config, { start: () => undefined, step: () => undefined });
       for (const account of accounts) await rememberCertificates(world, account);
+      for (const { id } of await listExtracts(world.db.read, 1)) certificateIds.set(":extract", id);
     });
     browser = await openBrowser();
     for (const who of new Set(screens.map(([who]) => who))) visitors.set(who, await openSignedIn(who));

@@ -9,6 +9,7 @@ type Author = { name: string; staffId?: string; link?: "external" | "open" };
 
 type Wanted = {
   on: string;
+  createdOn?: string;
   authors: Author[];
   number?: string;
   objectType?: ObjectType;
@@ -51,6 +52,7 @@ export async function addCertificate(app: AppContext, senderId: string, wanted: 
       edition: "form2018",
       number: wanted.number ?? key,
       registeredOn: calendarDate(wanted.on),
+      createdOn: wanted.createdOn === undefined ? null : calendarDate(wanted.createdOn),
       objectType: wanted.objectType ?? "scientific",
       titleKk: wanted.title ?? `Туынды ${key}`,
       createdAt: at,

@@ -27,6 +27,8 @@ export type RegisterComparison = {
   span: ReturnType<typeof spanOf>;
   /** Names of its sheets; rows point into them. */
   sheets: readonly string[];
+  /** Sheets that were not read: they have fewer of the columns than the others. */
+  passedOver: readonly string[];
 };
 
 /** So many milliseconds of comparing, then other requests get their turn. */
@@ -82,7 +84,8 @@ async function compareNow(db: Db, id: string): Promise<RegisterComparison> {
     restAt = performance.now() + turnMs;
   }
   const sheets = content.sheets.map(({ name }) => name);
-  return { lines: inReadingOrder(lines), counts, span: spanOf(content.rows), sheets };
+  const { passedOver } = content;
+  return { lines: inReadingOrder(lines), counts, span: spanOf(content.rows), sheets, passedOver };
 }
 
 function countsOf(): Record<RegisterOutcome, number> {

@@ -1,5 +1,6 @@
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
+import { languages } from "#app/model/language.ts";
 import type { ExtractRow } from "#app/model/register-extract.ts";
 import { compareRegisterFields } from "./compare-register-fields.ts";
 import type { NameMemory } from "./compare-register-authors.ts";
@@ -27,19 +28,27 @@ export function* compareRegister(
   const heldByNumber = inGroups(held, ({ number }) => (number === null ? null : plainNumber(number)));
   for (const row of rowsByNumber.get(null) ?? []) yield { ...nothing, outcome: "unreadable", row };
   rowsByNumber.delete(null);
+  const missingHere: ComparedRow[] = [];
+  const unmatched: HeldWork[] = [];
   for (const [number, ofNumber] of rowsByNumber) {
     const works = worksOf(heldByNumber.get(number) ?? []);
     heldByNumber.delete(number);
     const { lines, left } = compareNumber(rowWorksOf(ofNumber), works, names);
-    yield* lines;
-    yield* missingThere(left, span);
+    for (const line of lines) {
+      if (line.outcome === "missing-here") missingHere.push(line);
+      else yield line;
+    }
+    unmatched.push(...left);
   }
-  for (const ofNumber of heldByNumber.values()) yield* missingThere(worksOf(ofNumber), span);
+  for (const ofNumber of heldByNumber.values()) unmatched.push(...worksOf(ofNumber));
+  const missingThere = [...linesMissingThere(unmatched, span)];
+  yield* missingThere;
+  yield* withNamesakes(missingHere, missingThere);
 }
 
 const nothing = { row: null, held: null, copies: [], candidates: [], twins: [], differences: [] } as const;
 
-function* missingThere(
+function* linesMissingThere(
   works: readonly HeldWork[],
   span: ReturnType<typeof spanOf>,
 ): Generator<ComparedRow, void, undefined> {
@@ -50,6 +59,32 @@ function* missingThere(
     if (held.registeredOn < span.from || held.registeredOn > span.to) continue;
     yield { ...nothing, outcome: "missing-there", held, copies };
   }
+}
+
+/** A number read wrongly parts two sides that agree in day and title: what the row lacks here may be what lacks there. */
+function* withNamesakes(
+  missingHere: readonly ComparedRow[],
+  missingThere: readonly ComparedRow[],
+): Generator<ComparedRow, void, undefined> {
+  const byTitle = inGroups(
+    missingThere.flatMap(({ held }) => {
+      const titles = held === null ? [] : languages.flatMap((language) => held.titles[language] ?? []);
+      const keys = new Set(titles.map((title) => namesakeKey(held?.registeredOn, title)));
+      return held === null ? [] : [...keys].map((key) => ({ key, held }));
+    }),
+    ({ key }) => key,
+  );
+  for (const line of missingHere) {
+    const { registeredOn, title } = line.row ?? { registeredOn: null, title: "" };
+    const namesakes = title === "" ? [] : (byTitle.get(namesakeKey(registeredOn, title)) ?? []);
+    yield { ...line, candidates: namesakes.slice(0, mostNamesakes).map((namesake) => namesake.held) };
+  }
+}
+
+const mostNamesakes = 5;
+
+function namesakeKey(day: CalendarDate | null | undefined, title: string): string {
+  return `${day ?? ""} ${foldTitle(title)}`;
 }
 
 /** Rows and certificates under one number: first day by day, then across days those that nobody was found for. */

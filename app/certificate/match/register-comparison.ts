@@ -69,7 +69,7 @@ export type ComparedRow = {
   held: RegisterHeld | null;
   /** Further uploads of the same certificate. */
   copies: readonly RegisterHeld[];
-  /** Whom the row may mean, where that is not certain. */
+  /** Whom the row may mean, where that is not certain; of a row that is missing here: the same day and title under another number. */
   candidates: readonly RegisterHeld[];
   /** Further rows of the extract that say the very same. */
   twins: readonly ExtractRow[];

@@ -1,4 +1,5 @@
 import { objectTypeOf } from "#app/certificate/extract/object-type-vocabulary.ts";
+import { looksLikeName } from "#app/certificate/extract/looks-like-name.ts";
 import { splitAuthors } from "#app/certificate/extract/split-authors.ts";
 import { restoreLookAlikes, tidyText } from "#app/certificate/read/fold-text.ts";
 import type { Line } from "#app/certificate/read/page-text.ts";
@@ -15,17 +16,25 @@ import {
 import { readDayCell, readNumberCell, slashOrderOf, type SlashOrder } from "./register-values.ts";
 
 /**
- * Reads an extract of the State register from the cells of a file's sheets. Sheets without the register's headings are
- * passed over. A cell that cannot be read is a problem of its row; the row stays.
+ * Reads an extract of the State register from the cells of a file's sheets. Of several sheets those count that have the most of the
+ * register's columns, as one a year does; a list of authors beside them is passed over. A cell that cannot be read is a problem of
+ * its row; the row stays.
  *
  * @see Order 1315, Rules App. 3
  */
 export function readExtract(sheets: readonly SheetOfCells[]): Result<ExtractContent, "no-header" | "no-rows"> {
-  const content: ExtractContent = { sheets: [], rows: [] };
-  const types = new Map<string, ObjectType>();
-  for (const sheet of sheets) {
+  const found = sheets.flatMap((sheet) => {
     const header = findRegisterHeader(sheet);
-    if (header === null) continue;
+    return header === null ? [] : [{ sheet, header }];
+  });
+  const most = Math.max(0, ...found.map(({ header }) => header.at.size));
+  const content: ExtractContent = { sheets: [], rows: [], passedOver: [] };
+  const types = new Map<string, ObjectType>();
+  for (const { sheet, header } of found) {
+    if (header.at.size < most) {
+      content.passedOver.push(sheet.name);
+      continue;
+    }
     const place = content.sheets.length;
     content.sheets.push({ name: sheet.name, headerLine: header.last + 1, columns: [...header.at.keys()] });
     for (const row of readSheet(sheet, header, { place, types })) content.rows.push(row);
@@ -52,7 +61,7 @@ function readSheet({ rows }: SheetOfCells, header: RegisterHeader, { place, type
   const read: ExtractRow[] = [];
   for (const row of below) {
     const before = read.at(-1);
-    if (before !== undefined && goesOn(row)) {
+    if (before !== undefined && goesOn(row, before)) {
       before.authors.push(...namesIn(row.text("authors")));
       before.lastLine = row.line;
     } else read.push(readRow(row, header, { place, types, order }));
@@ -63,9 +72,11 @@ function readSheet({ rows }: SheetOfCells, header: RegisterHeader, { place, type
 const dayColumns = ["registeredOn", "receivedOn", "createdOn"] as const;
 const otherThanAuthors = ["number", "objectType", "title", "status", ...dayColumns] as const;
 
-/** Of a certificate whose cells are merged over several rows every row but the first holds an author only. */
-function goesOn({ text }: CellsOfRow): boolean {
-  return text("authors") !== "" && otherThanAuthors.every((column) => text(column) === "");
+/** Of a certificate whose cells are merged over several rows every row but the first holds authors only; a total is no author. */
+function goesOn({ text, line }: CellsOfRow, before: ExtractRow): boolean {
+  if (line !== before.lastLine + 1 || otherThanAuthors.some((column) => text(column) !== "")) return false;
+  const names = namesIn(text("authors"));
+  return names.length > 0 && names.every(looksLikeName);
 }
 
 function readRow(row: CellsOfRow, { at }: RegisterHeader, how: Known & { order: SlashOrder }): ExtractRow {

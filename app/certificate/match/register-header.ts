@@ -48,6 +48,8 @@ export function countsColumns(row: readonly string[]): boolean {
 
 /** Whether the headings stand here once more, as at the top of every printed page. */
 export function repeatsHeader(row: readonly string[], { at }: RegisterHeader): boolean {
+  // Of nearly every row this is all there is to ask: no heading of a number has a figure.
+  if (/\d/u.test(row[at.get("number") ?? -1] ?? "")) return false;
   const same = registerColumns.filter((column) => {
     const place = at.get(column);
     return place !== undefined && columnOfHeading(row[place] ?? "") === column;

@@ -87,7 +87,7 @@ export function readNumberCell(text: string): NumberCell {
   const rest = day === null || found === undefined ? tidy : tidy.slice(0, found.start) + tidy.slice(found.end);
   const bare = rest
     .replace(/(?<!\p{L})(?:от|dated|of|of the)(?!\p{L})/giu, "")
-    .replace(/^\s*(?:№|No\.?|N[oº°]?\.?|#)\s*/iu, "")
+    .replace(/^[^\d№]*№\s*|^\s*(?:No\.?|N[oº°]?\.?|#)\s*/iu, "")
     .replace(/(?<=\d)\s(?=\d{3}(?:\D|$))/gu, "")
     .replace(/(?<=\d)[.,]0*$/u, "")
     .trim();

@@ -1,5 +1,4 @@
 import {
-  comparedFields,
   isContradiction,
   registerOutcomes,
   type ComparedField,
@@ -20,7 +19,7 @@ export type RegisterWords = {
   columns: Record<RegisterColumn, string>;
   outcomes: Record<RegisterOutcome, string>;
   cellProblems: Record<CellProblem["code"], string>;
-  one: { twins: string; copies: string; candidates: string; withoutNumber: string; empty: string };
+  one: { twins: string; copies: string; candidates: string; namesakes: string; withoutNumber: string; empty: string };
   workbook: Record<
     | "sheet"
     | "counts"
@@ -88,6 +87,10 @@ function filled(text: string, values: Record<string, string>): string {
   return Object.entries(values).reduce((done, [name, value]) => done.replace(`{{${name}}}`, () => value), text);
 }
 
+/** What tells one certificate from another comes first and is printed; the rest is for the screen. */
+const fieldsInOrder = ["number", "registeredOn", "title", "authors", "objectType", "createdOn", "receivedOn"] as const;
+const printedFields = 3;
+
 const widths: Record<ComparedField, number> = {
   number: 12,
   registeredOn: 13,
@@ -101,7 +104,7 @@ const widths: Record<ComparedField, number> = {
 function linesSheet(facts: RegisterSheetFacts, name: string): SheetPlan {
   const { words, lines } = facts;
   const own = words.workbook;
-  const sides = comparedFields.flatMap((field): ColumnPlan[] => {
+  const sides = fieldsInOrder.flatMap((field): ColumnPlan[] => {
     const kind = field.endsWith("On") ? "date" : "text";
     const look = { kind, maxWidth: widths[field] } as const;
     return [
@@ -112,7 +115,7 @@ function linesSheet(facts: RegisterSheetFacts, name: string): SheetPlan {
   return {
     name,
     tableName: "T_Comparison",
-    printedColumns: 4 + sides.length,
+    printedColumns: 4 + 2 * printedFields,
     totalLabel: own.total,
     emptyText: own.nothing,
     above: above(facts),
@@ -141,7 +144,7 @@ function cellsOf(facts: RegisterSheetFacts, line: ComparedRow): Cell[] {
     named(differences.filter(isContradiction)),
     named(differences.filter(({ kind }) => kind === "spelling")),
     row === null ? null : rowName(row, sheets),
-    ...comparedFields.flatMap((field) => [
+    ...fieldsInOrder.flatMap((field) => [
       row === null ? null : registerCell(row, field),
       held === null ? null : heldCell(held, field, facts),
     ]),
@@ -181,7 +184,7 @@ function dayOrText(value: string): Cell {
   return day === null ? value : new Day(day);
 }
 
-function remarksOf(facts: RegisterSheetFacts, { row, twins, copies, candidates }: ComparedRow): string {
+function remarksOf(facts: RegisterSheetFacts, { outcome, row, twins, copies, candidates }: ComparedRow): string {
   const { words, sheets } = facts;
   const problems = (row?.problems ?? []).map(({ code, column, value }) =>
     filled(words.cellProblems[code], { column: words.columns[column], value }),
@@ -192,7 +195,7 @@ function remarksOf(facts: RegisterSheetFacts, { row, twins, copies, candidates }
     ...problems,
     ...(again === "" ? [] : [filled(words.one.twins, { rows: again })]),
     ...(copies.length === 0 ? [] : [filled(words.one.copies, { count: String(copies.length) })]),
-    ...(meant === "" ? [] : [`${words.one.candidates} ${meant}`]),
+    ...(meant === "" ? [] : [`${outcome === "ambiguous" ? words.one.candidates : words.one.namesakes} ${meant}`]),
   ].join("\n");
 }
 

@@ -12,18 +12,22 @@ import type { ExtractRow } from "#app/model/register-extract.ts";
 import { useValueText } from "../certificate/value-text.ts";
 import { Badge } from "../ui/badge.tsx";
 
+/** On a phone the field's name stands above its two values: three columns would break every word. */
+const rowLook = "grid grid-cols-2 border-b border-line last:border-b-0 sm:table-row";
+
 /** Both sides of every field; what differs says how in words beside its colour. Of one side only its own values stand there. */
 export function ComparedFields({ line }: { line: ComparedRow }) {
   const { t } = useTranslation();
   const sideText = useSideText();
   const { row, held, differences } = line;
   const isPaired = row !== null && held !== null;
+  const width = isPaired ? "" : "col-span-2";
   return (
     <table className="w-full table-fixed border-collapse text-left align-top text-sm sm:text-base">
       <caption className="sr-only">{t("registerExtract.one.fieldColumn")}</caption>
       <thead className="text-sm text-muted">
-        <tr className="border-b border-line">
-          <th scope="col" className="w-28 py-1 pr-2 align-top font-medium sm:w-52">
+        <tr className={rowLook}>
+          <th scope="col" className="hidden py-1 pr-2 align-top font-medium sm:table-cell sm:w-52">
             {t("registerExtract.one.fieldColumn")}
           </th>
           {row === null ? null : (
@@ -42,16 +46,21 @@ export function ComparedFields({ line }: { line: ComparedRow }) {
         {comparedFields.map((field) => {
           const difference = isPaired ? differences.find((one) => one.field === field) : undefined;
           return (
-            <tr key={field} className="border-b border-line last:border-b-0" data-differs={difference?.kind}>
-              <th scope="row" className="py-1 pr-2 align-top font-normal break-words text-muted">
+            <tr key={field} className={rowLook} data-differs={difference?.kind}>
+              <th
+                scope="row"
+                className="col-span-2 flex flex-wrap items-center gap-x-2 pt-1 font-normal text-muted sm:table-cell sm:py-1 sm:pr-2 sm:align-top"
+              >
                 {t(`registerExtract.columns.${field}`)}
                 {difference === undefined ? null : <KindMark difference={difference} />}
               </th>
               {row === null ? null : (
-                <td className="py-1 pr-2 align-top break-words">{sideText(field, registerValue(row, field))}</td>
+                <td className={`py-1 pr-2 align-top break-words ${width}`}>
+                  {sideText(field, registerValue(row, field))}
+                </td>
               )}
               {held === null ? null : (
-                <td className="py-1 align-top break-words">{sideText(field, heldValue(held, field))}</td>
+                <td className={`py-1 align-top break-words ${width}`}>{sideText(field, heldValue(held, field))}</td>
               )}
             </tr>
           );
@@ -67,7 +76,7 @@ function KindMark({ difference }: { difference: FieldDifference }) {
   const { field, kind } = difference;
   if (field === "receivedOn" && kind === "only-register") return null;
   return (
-    <span className="block">
+    <span className="sm:block">
       <Badge tone={isContradiction(difference) ? "bad" : "info"}>{t(`registerExtract.kinds.${kind}`)}</Badge>
     </span>
   );

@@ -42,7 +42,9 @@ export function ComparedLine({ line, sheets }: { line: ComparedRow; sheets: read
       )}
       {candidates.length === 0 ? null : (
         <div className="mt-3">
-          <p className="font-medium">{t("registerExtract.one.candidates")}</p>
+          <p className="font-medium">
+            {t(`registerExtract.one.${outcome === "ambiguous" ? "candidates" : "namesakes"}`)}
+          </p>
           <ul>
             {candidates.map((candidate) => (
               <li key={candidate.id} className="flex flex-wrap items-center gap-x-3">

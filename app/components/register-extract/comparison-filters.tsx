@@ -47,7 +47,7 @@ function OutcomeLinks({ base, counts, filter }: FiltersProps) {
     `flex min-h-10 items-baseline justify-between gap-3 rounded-lg border px-3 py-2 ${isShown ? "border-brand bg-brand-soft font-medium text-brand-strong" : "border-line hover:bg-paper"}`;
   return (
     <nav aria-label={t("registerExtract.one.filters")}>
-      <ul className="grid grid-cols-1 gap-2 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid grid-cols-2 gap-2 lg:grid-cols-4">
         <li>
           <Link
             to={`${base}${registerSearch({ ...filter, show: undefined })}`}

@@ -74,6 +74,7 @@ export const registerExtract = {
     lead_other: "{{count}} rows, compared now. Days of registration: {{from}}–{{to}}.",
     leadWithoutDays:
       "Rows: {{rows}}, compared now. No row has a day of registration, so nobody can say what the register lacks.",
+    passedOver: "Not read, because they have fewer of the register’s columns: {{sheets}}.",
     all: "All extracts",
     download: "Download (.xlsx)",
     receipts: "Take the dates of receipt",
@@ -96,6 +97,7 @@ export const registerExtract = {
     twins: "The same certificate stands again in: {{rows}}",
     copies: "Further uploads of it: {{count}}",
     candidates: "May be meant:",
+    namesakes: "Same day and title under another number:",
     desk: "Open № {{number}}",
     withoutNumber: "without a number",
     agree: "All other fields agree.",

@@ -69,6 +69,7 @@ export const registerExtract: TextsLike<typeof english> = {
     lead_other: "{{count}} жол, дәл қазір салыстырылды. Тіркеу күндері: {{from}}–{{to}}.",
     leadWithoutDays:
       "Жолдар: {{rows}}, дәл қазір салыстырылды. Ешбір жолда тіркеу күні жоқ, сондықтан тізілімде не жетіспейтінін айту мүмкін емес.",
+    passedOver: "Тізілім бағандары аз болғандықтан оқылмаған парақтар: {{sheets}}.",
     all: "Барлық үзінді",
     download: "Жүктеп алу (.xlsx)",
     receipts: "Қабылдау күндерін алу",
@@ -91,6 +92,7 @@ export const registerExtract: TextsLike<typeof english> = {
     twins: "Сол куәлік тағы мына жерде: {{rows}}",
     copies: "Тағы тапсырылған: {{count}}",
     candidates: "Сай келетіні:",
+    namesakes: "Күні мен атауы бірдей, нөмірі басқа:",
     desk: "№ {{number}} ашу",
     withoutNumber: "нөмірі жоқ",
     agree: "Қалған өрістер сәйкес.",

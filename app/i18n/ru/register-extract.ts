@@ -71,6 +71,7 @@ export const registerExtract: RussianTexts<typeof english> = {
     lead_other: "{{count}} строки, сверено сейчас. Дни регистрации: {{from}}–{{to}}.",
     leadWithoutDays:
       "Строк: {{rows}}, сверено сейчас. Ни в одной строке нет даты регистрации, поэтому нельзя сказать, чего нет в реестре.",
+    passedOver: "Не прочитаны, потому что в них меньше граф реестра: {{sheets}}.",
     all: "Все выписки",
     download: "Скачать (.xlsx)",
     receipts: "Взять даты поступления",
@@ -93,6 +94,7 @@ export const registerExtract: RussianTexts<typeof english> = {
     twins: "То же свидетельство ещё раз: {{rows}}",
     copies: "Сдано ещё раз: {{count}}",
     candidates: "Подходят:",
+    namesakes: "Та же дата и то же название под другим номером:",
     desk: "Открыть № {{number}}",
     withoutNumber: "без номера",
     agree: "Остальные поля совпадают.",

@@ -5,6 +5,7 @@ import type { Result } from "#app/model/result.ts";
 import { decodeText, delimiterOf } from "./decode-text.ts";
 import { declaredSize } from "./declared-size.ts";
 import { readWorkbook, type MergedCells } from "./read-workbook.server.ts";
+import { unpacksWithin } from "./unpacks-within.server.ts";
 import { sheetFromCells, type SheetCells } from "./sheet-from-cells.ts";
 
 /** Limits of a directory file: far above any university, far below what stops the server. */
@@ -36,7 +37,8 @@ export async function readCells(
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   try {
     if (!isZip) return [{ name: fileName, rows: readCsv(bytes) }];
-    return declaredSize(bytes) > maxUnpackedBytes ? null : await readWorkbook(bytes, merged);
+    const fits = declaredSize(bytes) <= maxUnpackedBytes && (await unpacksWithin(bytes, maxUnpackedBytes));
+    return fits ? await readWorkbook(bytes, merged) : null;
   } catch {
     // Both libraries throw whatever they stumble over in a file that is none of theirs.
     return null;

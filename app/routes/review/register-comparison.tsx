@@ -8,6 +8,7 @@ import { filterLines, registerFilter, registerSearch } from "#app/certificate/ma
 import { ComparisonFilters } from "#app/components/register-extract/comparison-filters.tsx";
 import { ComparisonPager } from "#app/components/register-extract/comparison-pager.tsx";
 import { ComparedLine } from "#app/components/register-extract/compared-line.tsx";
+import { Alert } from "#app/components/ui/alert.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -24,14 +25,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office");
   const { page: wanted, ...filter } = parseSearch(request, pageSearch);
   const id = parseParam(params, "extractId");
-  const { extract, lines, counts, span, sheets } = await openRegisterComparison(context.app, viewer, id).catch(
-    throwAsResponse,
-  );
+  const comparison = await openRegisterComparison(context.app, viewer, id).catch(throwAsResponse);
+  const { lines, ...rest } = comparison;
   const found = filterLines(lines, filter);
   const pageCount = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(wanted, pageCount);
   const shown = found.slice((page - 1) * perPage, page * perPage);
-  return { extract, counts, span, sheets, filter, page, pageCount, lines: shown };
+  return { ...rest, filter, page, pageCount, lines: shown };
 }
 
 export const meta: MetaFunction = () => [{ title: "Tizilim" }];
@@ -39,7 +39,7 @@ export const meta: MetaFunction = () => [{ title: "Tizilim" }];
 /** An extract beside what is kept, line by line. */
 export default function RegisterComparison() {
   const { t } = useTranslation();
-  const { extract, counts, span, sheets, filter, page, pageCount, lines } = useLoaderData<typeof loader>();
+  const { extract, counts, span, sheets, passedOver, filter, page, pageCount, lines } = useLoaderData<typeof loader>();
   const { id, originalName, rowCount } = extract;
   const base = `/review/register/${id}`;
   const lead =
@@ -62,6 +62,11 @@ export default function RegisterComparison() {
           </>
         }
       />
+      {passedOver.length === 0 ? null : (
+        <div className="mb-4">
+          <Alert tone="warn">{t("registerExtract.one.passedOver", { sheets: passedOver.join(", ") })}</Alert>
+        </div>
+      )}
       <ComparisonFilters key={registerSearch(filter)} base={base} counts={counts} filter={filter} />
       {lines.length === 0 ? (
         <Card>

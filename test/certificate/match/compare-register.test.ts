@@ -152,6 +152,14 @@ describe("which certificate a row means", () => {
     expect(found).toMatchObject({ outcome: "same", row: rows[0], twins: [rows[1]] });
   });
 
+  test("the same day and title under another number is pointed at, and guessed to be nobody", () => {
+    const rows = [aRow({ number: "39326" })];
+    const found = compare(rows, [aHeld()]);
+    expect(found.map(({ outcome }) => outcome).sort()).toEqual(["missing-here", "missing-there"]);
+    const here = found.find(({ outcome }) => outcome === "missing-here");
+    expect(here?.candidates).toMatchObject([{ number: "39362" }]);
+  });
+
   test("a row without a number can be looked up by nothing", () => {
     expect(outcomes([aRow({ number: null })], [])).toEqual(["unreadable"]);
   });

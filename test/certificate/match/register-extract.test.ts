@@ -75,6 +75,28 @@ describe("an extract of the register", () => {
     ]);
   });
 
+  test("takes no total below the names for an author", () => {
+    const total = ["", "", "", "Барлығы", "", "", "", ""];
+    const [found, last] = read([russian, row, total]).rows;
+    expect([found?.authors, last?.line, last?.number]).toEqual([asRead.authors, 3, null]);
+  });
+
+  test("has a sheet a year; a list with fewer of the columns is passed over, and it is said", () => {
+    const authors = {
+      name: "Авторлар",
+      rows: [
+        ["Автор", "Куәліктің №", "Туындының аты"],
+        ["Цой", "1", "Атауы"],
+      ],
+    };
+    const years = [
+      { name: "2022", rows: [kazakh, row] },
+      { name: "2023", rows: [kazakh, row] },
+    ];
+    const result = readExtract([...years, authors]);
+    expect(result).toMatchObject({ ok: true, value: { rows: [{ sheet: 0 }, { sheet: 1 }], passedOver: ["Авторлар"] } });
+  });
+
   test("says of a cell that cannot be read where it stands and keeps the row", () => {
     const bad = ["жоқ", "31.02.2023", "кеше", "Цой Нұржан", "изобретение", "Атауы", "2019", ""];
     const [found] = read([russian, bad]).rows;
@@ -142,6 +164,8 @@ describe("a cell", () => {
   test.each([
     ["0005541", "0005541"],
     ["№ 39362", "39362"],
+    ["Свидетельство № 39362", "39362"],
+    ["No. 39362", "39362"],
     ["39362.0", "39362"],
     ["39 362", "39362"],
     ["12/2016-А", "12/2016-А"],
