@@ -42,7 +42,8 @@ function nameOf(about: NoticeView["about"], language: Language): string {
   if (about === null) return words.gone;
   const number = about.number === null ? words.withoutNumber : fill(words.number, { number: about.number });
   const title = titleOf(about.titles, language);
-  return title === null ? number : `${number}, «${title}»`;
+  // Some titles are printed with their quotes.
+  return title === null ? number : `${number}, ${title.startsWith("«") ? title : `«${title}»`}`;
 }
 
 /** What is filled in is never looked at again: a title may hold braces. */

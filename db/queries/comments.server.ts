@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
@@ -61,4 +61,18 @@ export async function settleComment(
     .where(and(eq(comments.id, id), settled === null ? isNotNull(comments.settledAt) : isNull(comments.settledAt)))
     .returning({ id: comments.id });
   return changed.length > 0;
+}
+
+/** How many remarks of the office are open, by certificate; those without one are not there. */
+export async function countOpenRemarks(q: Queryable, certificateIds: readonly string[]): Promise<Map<string, number>> {
+  if (certificateIds.length === 0) return new Map();
+  const rows = await q
+    .select({ certificateId: comments.certificateId, n: count() })
+    .from(comments)
+    .innerJoin(users, eq(users.id, comments.byId))
+    .where(
+      and(inArray(comments.certificateId, [...certificateIds]), isNull(comments.settledAt), eq(users.role, "office")),
+    )
+    .groupBy(comments.certificateId);
+  return new Map(rows.map(({ certificateId, n }) => [certificateId, n]));
 }

@@ -80,7 +80,7 @@ async function decidingWeek(world: StoryWorld, cast: Cast, told: readonly Told[]
   }
   const returned = told.find(({ planned }) => planned.defect === "number-mismatch");
   if (returned === undefined) return;
-  world.moveTo(momentOf("deciding", told.length));
   const sender = viewerOf(accountOf(cast.accounts, { staffId: returned.planned.senderStaffId }));
-  await talkAboutReturned(world, { office, sender }, returned.certificateId);
+  const { certificateId } = returned;
+  await talkAboutReturned(world, { office, sender }, { certificateId, act: told.length });
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
+import { sayAbout } from "#app/certificate/review/conversation.server.ts";
+import { countNews } from "#app/certificate/review/notices.server.ts";
 import { texts } from "#app/i18n/kk/index.ts";
+import { asViewer } from "../factories/account.ts";
 import { openBrowser, openVisitor, type Visitor } from "./support/browser.ts";
 import { startApp, type RunningApp } from "./support/app.ts";
 import { givenSubmitted } from "./support/given.ts";
@@ -114,6 +117,25 @@ describe("office and teacher talk about a certificate", () => {
     // What the browser says of a connection that was cut on purpose.
     expect(office.complaints.splice(0).every((complaint) => complaint.includes("ERR_CONNECTION_FAILED"))).toBe(true);
     await office.close();
+  });
+
+  test("a certificate that was fetched ahead is noted as seen once it is looked at", async () => {
+    const teacher = await openAs("teacher");
+    await app.change(async (world) => {
+      await sayAbout(world, asViewer(cast.office), ids.offline, { text: "Күтеміз.", field: null });
+    });
+    // As if the answer had come with the hovering of a link.
+    await teacher.page.setExtraHTTPHeaders({ "Sec-Purpose": "prefetch" });
+    await visit(teacher.page, `/certificates/${ids.offline}`);
+    const unseen = async () => {
+      let count: number | null = null;
+      await app.change(async (world) => {
+        count = await countNews(world, asViewer(cast.teacher), null);
+      });
+      return count;
+    };
+    await expect.poll(unseen).toBe(0);
+    await teacher.close();
   });
 
   test("without scripts a remark arrives on a page of its own, once", async () => {

@@ -6,6 +6,7 @@ import { countNews } from "#app/certificate/review/notices.server.ts";
 import { readMailWish } from "#app/mail/mail-wish.server.ts";
 import { texts } from "#app/i18n/en/index.ts";
 import type { Viewer } from "#app/model/viewer.ts";
+import { loadTalk } from "#app/routes/certificates/load-talk.server.ts";
 import { anOfficeWorld, aSubmitted } from "#test/factories/office-world.ts";
 import { appHandler, sessionCookie } from "#test/support/remix-app.ts";
 import { testContext } from "#test/support/test-context.ts";
@@ -87,6 +88,19 @@ describe("the bell and the notices", () => {
     expect(await (await as(teacher, `/certificates/${id}`)).text()).not.toContain("data-unseen");
     expect(await countNews(app, teacher, null)).toBe(0);
     expect(await (await as(teacher, "/notices")).text()).toContain('data-notice="seen"');
+  });
+
+  test("a page that is only fetched ahead is not seen yet", async () => {
+    const { app, id, teacher, returnIt } = await openHouse();
+    await returnIt();
+    const ahead = new Request("http://localhost/", { headers: { "Sec-Purpose": "prefetch" } });
+    expect(await loadTalk({ request: ahead, context: { app }, viewer: teacher, id })).toMatchObject({ hasNews: true });
+    expect(await countNews(app, teacher, null)).toBe(1);
+    const opened = new Request("http://localhost/");
+    expect(await loadTalk({ request: opened, context: { app }, viewer: teacher, id })).toMatchObject({
+      hasNews: false,
+    });
+    expect(await countNews(app, teacher, null)).toBe(0);
   });
 
   test("are marked as seen all at once", async () => {

@@ -1,6 +1,7 @@
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import type { Viewer } from "#app/model/viewer.ts";
+import { countOpenRemarks } from "#db/queries/comments.server.ts";
 import { listSharedCertificates } from "#db/queries/further-senders.server.ts";
 import { listPrincipals, type Principal } from "#db/queries/ties.server.ts";
 import { listJobsOf, type JobRow } from "#db/queries/jobs.server.ts";
@@ -45,13 +46,18 @@ export async function listSentFiles(
   const readings = bySubmission(await listLastReadingsOf(db.read, ids));
   const certificates = bySubmission(await listCertificatesOf(db.read, ids));
   const shared = bySubmission(await listSharedCertificates(db.read, ids));
+  const found = [...certificates.values(), ...shared.values()].flat();
+  const remarks = await countOpenRemarks(
+    db.read,
+    found.map(({ id }) => id),
+  );
   const files = submissions.map((submission) =>
     sentFile(viewer, submission, {
       jobs: jobs.get(submission.id) ?? [],
       reading: readings.get(submission.id)?.at(-1) ?? null,
       certificates: [
-        ...(certificates.get(submission.id) ?? []).map((row) => sentCertificate(row, null)),
-        ...(shared.get(submission.id) ?? []).map((row) => sentCertificate(row, row.firstSender)),
+        ...(certificates.get(submission.id) ?? []).map((row) => sentCertificate(row, null, remarks)),
+        ...(shared.get(submission.id) ?? []).map((row) => sentCertificate(row, row.firstSender, remarks)),
       ],
     }),
   );
@@ -96,7 +102,11 @@ function statusOf({ underWay }: ReadingState, job: JobRow | null, reading: Readi
 
 type CertificateRow = Awaited<ReturnType<typeof listCertificatesOf>>[number];
 
-function sentCertificate(row: Omit<CertificateRow, "submissionId">, firstSender: string | null): SentCertificate {
+function sentCertificate(
+  row: Omit<CertificateRow, "submissionId">,
+  firstSender: string | null,
+  remarks: ReadonlyMap<string, number>,
+): SentCertificate {
   const { id, state, number, registeredOn, decisionReason, findings } = row;
   const titles = { kk: row.titleKk, ru: row.titleRu, en: row.titleEn };
   const isDecided = state === "returned" || state === "rejected";
@@ -107,6 +117,7 @@ function sentCertificate(row: Omit<CertificateRow, "submissionId">, firstSender:
     registeredOn,
     titles,
     findings,
+    openRemarks: state === "draft" ? 0 : (remarks.get(id) ?? 0),
     firstSender,
     decisionReason: isDecided ? decisionReason : null,
   };

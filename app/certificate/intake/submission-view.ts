@@ -32,6 +32,8 @@ export type SentCertificate = {
   /** Why the office returned or rejected it. */
   decisionReason: string | null;
   findings: number;
+  /** Remarks of the office that are not settled. */
+  openRemarks: number;
   /** Who sent this certificate first, where the viewer is one of its further senders. */
   firstSender: string | null;
 };

@@ -15,7 +15,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeView[] }) {
         <li
           key={notice.id}
           data-notice={notice.isSeen ? "seen" : "new"}
-          className={`border-l-4 px-4 py-3 ${notice.isSeen ? "border-transparent" : "border-brand"}`}
+          className={`border-l-4 px-4 py-3 ${notice.isSeen ? "border-l-transparent" : "border-l-brand"}`}
         >
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className={notice.isSeen ? "" : "font-semibold"}>{t(`notices.kinds.${notice.kind}`)}</span>

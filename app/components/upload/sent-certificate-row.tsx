@@ -9,7 +9,7 @@ import { LinkButton } from "../ui/button.tsx";
 /** One certificate found in a file: what it is, where it stands, and the next step. */
 export function SentCertificateRow({ certificate }: { certificate: SentCertificate }) {
   const { t, i18n } = useTranslation();
-  const { id, state, number, registeredOn, findings, decisionReason, firstSender } = certificate;
+  const { id, state, number, registeredOn, findings, openRemarks, decisionReason, firstSender } = certificate;
   const isWithSender = state === "draft" || state === "returned";
   const name = number === null ? t("certificates.list.withoutNumber") : t("certificates.list.number", { number });
   const title = titleFor(certificate, i18n.language);
@@ -35,6 +35,7 @@ export function SentCertificateRow({ certificate }: { certificate: SentCertifica
         )}
       </div>
       {findings === 0 ? null : <Badge tone="warn">{t("certificates.list.findings", { count: findings })}</Badge>}
+      {openRemarks === 0 ? null : <Badge tone="warn">{t("conversation.openOnField", { count: openRemarks })}</Badge>}
       <StateMark state={state} />
       <LinkButton
         size="small"

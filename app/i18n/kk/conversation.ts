@@ -9,7 +9,7 @@ export const conversation: TextsLike<typeof english> = {
   text: "Ескертпеңіз немесе жауабыңыз",
   hint: "1–2000 таңба. Екінші тарапқа хабарланады.",
   field: "Неге қатысты",
-  whole: "Куәлікке тұтас",
+  whole: "Тұтас куәлікке",
   send: "Жазу",
   sending: "Жіберілуде…",
   sent: "Жіберілді.",

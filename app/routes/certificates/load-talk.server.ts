@@ -1,11 +1,11 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/node";
 import { openConversation } from "#app/certificate/review/conversation.server.ts";
 import { hasNewsAbout, noteSeen } from "#app/certificate/review/notices.server.ts";
 import type { LoadedTalk } from "#app/components/conversation/talk-outcome.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 
-type Opened = Pick<LoaderFunctionArgs, "request" | "context"> & { viewer: Viewer; id: string };
+type Opened = { request: Request; context: Pick<AppLoadContext, "app">; viewer: Viewer; id: string };
 
 /**
  * The conversation for a certificate's page. Opening the page is seeing what is told of the certificate,
