@@ -318,6 +318,8 @@ const posts: (Row & { form: Record<string, string> })[] = [
     path: "/review/:certificateId/application.docx",
     form: { language: "kk", authors: "Сынақ А.", number: "1", registeredOn: "" },
     statuses: [302, 307, 404, 307, 403, 403],
+  },
+  {
     file: "routes/review/register.tsx",
     path: "/review/register",
     form: {},
