@@ -19,6 +19,7 @@ export default [
       route("answers", "routes/review/answers.tsx"),
       route("duplicates", "routes/review/duplicates.tsx"),
       route("duplicates/:pairId", "routes/review/duplicate-pair.tsx"),
+      route("quality", "routes/review/quality.tsx"),
       route("settings", "routes/review/settings.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
       route(":certificateId/audit", "routes/review/certificate-audit.tsx"),

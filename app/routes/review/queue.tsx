@@ -46,6 +46,8 @@ export default function ReviewQueue() {
             <LinkButton to="/review/duplicates">
               {pairs === 0 ? t("duplicates.title") : t("duplicates.link", { count: pairs })}
             </LinkButton>
+            <LinkButton to="/review/quality">{t("quality.link")}</LinkButton>
+            <LinkButton to="/review/settings">{t("desk.title")}</LinkButton>
           </>
         }
       />
