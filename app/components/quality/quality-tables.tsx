@@ -129,8 +129,8 @@ function Heading({ children }: { children: ReactNode }) {
 
 function Cell({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <td className="px-3 py-2 align-top tabular-nums" data-label={label}>
-      {children}
+    <td className="px-3 py-2 align-top tabular-nums" data-heading={label}>
+      <div>{children}</div>
     </td>
   );
 }
