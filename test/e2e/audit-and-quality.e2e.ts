@@ -52,9 +52,11 @@ describe("full looks, the audit and the quality of reading", () => {
     await approve.press("Enter");
     await page.getByText(review.refusals.full_look_open).waitFor();
     await page.getByLabel(quality.box.done).press("Space");
+    // The refusal loads the page anew, and until then no button answers.
+    await expect.poll(async () => await approve.isEnabled()).toBe(true);
     await approve.press("Enter");
     await page.waitForURL((url) => url.pathname === "/review");
-    expect(await page.locator("main").textContent()).not.toContain("71701");
+    await page.getByText(review.queue.emptyTitle).waitFor();
   });
 
   test("the certificate's page of the audit says that the chain holds", async () => {
@@ -71,7 +73,7 @@ describe("full looks, the audit and the quality of reading", () => {
   test("everything that happened is filtered by its address, and what changed stands in words", async () => {
     const { page } = office;
     await visit(page, "/audit");
-    await page.getByLabel(audit.action).selectOption("approved");
+    await page.getByLabel(audit.action, { exact: true }).selectOption("approved");
     await page.getByRole("button", { name: audit.apply }).press("Enter");
     await page.waitForURL((url) => url.searchParams.get("action") === "approved");
     const [state, was, now] = [audit.fields.state, review.states.submitted, review.states.approved];
@@ -85,7 +87,8 @@ describe("full looks, the audit and the quality of reading", () => {
   test("the system administrator sees who, when and about what, but not what it says", async () => {
     const { page } = sysadmin;
     await visit(page, "/audit");
-    await page.getByText(audit.actions.approved, { exact: true }).first().waitFor();
+    const entries = page.getByRole("list", { name: audit.caption });
+    await entries.getByText(audit.actions.approved, { exact: true }).waitFor();
     await page.getByText(audit.hidden).first().waitFor();
     expect(await page.locator("main").textContent()).not.toContain("71701");
     await looksRight(page);
@@ -114,7 +117,7 @@ describe("full looks, the audit and the quality of reading", () => {
     await page.getByLabel(desk.hosts).fill("copyright.kazpatent.kz");
     await page.getByLabel(desk.percent).fill("7.5");
     await page.getByRole("button", { name: desk.save }).press("Enter");
-    await page.getByText(desk.saved).waitFor();
+    await page.getByText(desk.saved, { exact: true }).waitFor();
     await visit(page, "/review/settings");
     expect(await page.getByLabel(desk.percent).inputValue()).toBe("7.5");
   });
