@@ -25,6 +25,7 @@ export default [
       route("register", "routes/review/register.tsx"),
       route("register/:extractId", "routes/review/register-comparison.tsx"),
       route("register/:extractId/receipts", "routes/review/register-receipts.tsx"),
+      route("quality", "routes/review/quality.tsx"),
       route("settings", "routes/review/settings.tsx"),
       route(":certificateId", "routes/review/certificate.tsx"),
       route(":certificateId/register", "routes/review/register-check.tsx"),

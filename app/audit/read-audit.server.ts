@@ -61,7 +61,8 @@ export async function openCertificateAudit(
     number: isSeen ? certificate.number : null,
     entries: rows.map((row) => {
       const { previousHash, hash } = row;
-      return { ...entryOf(viewer, row), hash, isIntact: hash === eventHash(previousHash ?? chainStart, row) };
+      const isIntact = hash === eventHash(previousHash ?? chainStart, row);
+      return Object.assign(entryOf(viewer, row), { hash, isIntact });
     }),
   };
 }

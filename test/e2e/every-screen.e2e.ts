@@ -54,6 +54,13 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["office", "/reports/missing/works?q=а"],
   ["office", "/reports/missing/reminder?period=2026&department=department-03"],
   ["administration", "/certificates/:approved"],
+  ["office", "/review/quality"],
+  ["administration", "/review/quality?days=0"],
+  ["office", "/review/settings"],
+  ["office", "/audit"],
+  ["office", "/audit?action=approved&person=machine"],
+  ["office", "/review/:submitted/audit"],
+  ["sysadmin", "/audit"],
   ["sysadmin", "/accounts"],
 ];
 

@@ -22,8 +22,8 @@ export function EventDetails({ entry }: { entry: AuditEntry }) {
     <>
       {changes.length === 0 ? null : (
         <ul className="text-sm text-muted">
-          {changes.map((change, index) => (
-            <li key={index} className="break-words">
+          {changes.map((change) => (
+            <li key={`${change.name} ${String(change.before)} ${String(change.after)}`} className="break-words">
               {text(change)}
             </li>
           ))}

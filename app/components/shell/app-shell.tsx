@@ -58,7 +58,7 @@ export function AppShell({
         {t("shell.skip")}
       </a>
       <header className="border-b border-line bg-surface print:hidden">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
           <Wordmark />
           <nav
             aria-label={t("shell.navigation")}
@@ -73,7 +73,7 @@ export function AppShell({
                   end={page === "reports"}
                   prefetch="intent"
                   className={({ isActive }) =>
-                    `inline-flex min-h-10 items-center rounded-lg px-3 py-2 font-medium whitespace-nowrap ${isActive ? "bg-brand-soft text-brand-strong" : "text-muted hover:bg-paper hover:text-ink"}`
+                    `inline-flex min-h-10 items-center rounded-lg px-2.5 py-2 font-medium whitespace-nowrap ${isActive ? "bg-brand-soft text-brand-strong" : "text-muted hover:bg-paper hover:text-ink"}`
                   }
                 >
                   {t(`shell.nav.${page}`)}

@@ -1,5 +1,6 @@
 /** The office's queue: what narrows it, saved views, and its columns. */
 export const queue = {
+  links: "Around the queue",
   search: "Number, title or name",
   finding: "Finding",
   anyFinding: "Any finding",

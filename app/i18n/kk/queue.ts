@@ -2,6 +2,7 @@ import type { queue as english } from "../en/queue.ts";
 import type { TextsLike } from "../texts.ts";
 
 export const queue: TextsLike<typeof english> = {
+  links: "Кезекке қатысты",
   search: "Нөмірі, атауы немесе аты-жөні",
   finding: "Ескертпе",
   anyFinding: "Кез келген ескертпе",

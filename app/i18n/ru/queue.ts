@@ -2,6 +2,7 @@ import type { queue as english } from "../en/queue.ts";
 import type { RussianTexts } from "../texts.ts";
 
 export const queue: RussianTexts<typeof english> = {
+  links: "Рядом с очередью",
   search: "Номер, название или имя",
   finding: "Замечание",
   anyFinding: "Любое замечание",

@@ -57,6 +57,9 @@ export default function Dashboard() {
                 {t("reports.toRule")}
               </LinkButton>
             ) : null}
+            <LinkButton tone="quiet" to="/review/quality">
+              {t("quality.link")}
+            </LinkButton>
             <LinkButton tone="quiet" to="/reports/periods">
               {t("periods.toPeriods")}
             </LinkButton>

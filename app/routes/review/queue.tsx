@@ -10,11 +10,11 @@ import { savedViewForm } from "#app/certificate/review/saved-view-form.ts";
 import { changeSavedViews } from "#app/certificate/review/saved-views.server.ts";
 import { parseQueueFilter, queueSearch } from "#app/certificate/review/queue-filter.ts";
 import { QueueFilters } from "#app/components/certificate/queue-filters.tsx";
+import { QueueLinks } from "#app/components/certificate/queue-links.tsx";
 import { QueuePager } from "#app/components/certificate/queue-pager.tsx";
 import { SavedViews } from "#app/components/certificate/saved-views.tsx";
 import { QueueTable } from "#app/components/certificate/queue-table.tsx";
 import { UndoDecision } from "#app/components/certificate/undo-decision.tsx";
-import { LinkButton } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
@@ -55,25 +55,9 @@ export default function ReviewQueue() {
   const isInvalid = useActionData<typeof action>()?.isInvalid ?? false;
   return (
     <>
-      <PageHeader
-        title={t("review.queue.title")}
-        lead={t("review.queue.intro")}
-        actions={
-          <>
-            {declined === 0 ? null : (
-              <LinkButton to="/review/answers">{t("mine.declined.link", { count: declined })}</LinkButton>
-            )}
-            <LinkButton to="/review/bulk">{t("decisions.bulk.link")}</LinkButton>
-            <LinkButton to="/review/reasons">{t("decisions.templates.link")}</LinkButton>
-            {/* Also without open ones: decisions are taken back there. */}
-            <LinkButton to="/review/duplicates">
-              {pairs === 0 ? t("duplicates.title") : t("duplicates.link", { count: pairs })}
-            </LinkButton>
-            <LinkButton to="/review/register">{t("registerExtract.title")}</LinkButton>
-          </>
-        }
-      />
+      <PageHeader title={t("review.queue.title")} lead={t("review.queue.intro")} />
       <div className="space-y-4">
+        <QueueLinks declined={declined} pairs={pairs} />
         {done === null ? null : <UndoDecision done={done} search={search} />}
         <SavedViews views={queue.views} search={search} isInvalid={isInvalid} />
         <QueueFilters key={search} filter={filter} queue={queue} />
