@@ -18,7 +18,7 @@ import { getStaff } from "#db/queries/people.server.ts";
 import { listNamesOf } from "#db/queries/staff-names.server.ts";
 import { pickFields } from "../certificate-fields.ts";
 import { findPrintedMistakes } from "../mistakes/find-printed-mistakes.ts";
-import { dottedDay, type PrintedAuthor, type PrintedMistake } from "../mistakes/printed-mistake.ts";
+import type { PrintedAuthor, PrintedMistake } from "../mistakes/printed-mistake.ts";
 import { correctedOf, ownReading } from "../refresh-findings.server.ts";
 import { registerCheckViews } from "../register-checks.server.ts";
 import { mayDraftApplication, problemsOf, rowByHand, rowOf, type ApplicationForm } from "./application-form.ts";
@@ -44,7 +44,7 @@ export async function openApplication(
     language,
     authors: authors.map((author) => signatureName(author, language, mistakes)).join("\n"),
     number: number ?? "",
-    registeredOn: registeredOn === null ? "" : dottedDay(registeredOn),
+    registeredOn: registeredOn ?? "",
     rows: [...mistakes.map(rowOf), rowByHand, rowByHand],
   };
 }
