@@ -4,7 +4,8 @@ import { refreshPairs } from "#app/certificate/match/refresh-pairs.server.ts";
 import { noteDoubts } from "#app/certificate/review/note-doubts.server.ts";
 import { linkOf, matchWithDirectory } from "#app/certificate/review/author-matching.server.ts";
 import { readDeskSettings } from "#app/certificate/review/desk-settings.server.ts";
-import { findingsWithHosts } from "#app/certificate/validate/rules/qr-unknown-host.ts";
+import { knownNumberLine } from "#app/certificate/validate/number-line.ts";
+import { findingsWithHosts } from "#app/certificate/validate/findings-with-hosts.ts";
 import { foldTitle } from "#app/certificate/read/fold-text.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
@@ -83,7 +84,8 @@ async function addDraft(
     authors.map((author) => Object.assign(author, { id: newId(), certificateId: id })),
   );
   const { registerHosts } = await readDeskSettings(tx);
-  await replaceFindings(tx, id, [...findingsWithHosts(certificate, registerHosts), ...duplicates], newId);
+  const context = { today: dayInKazakhstan(at), numberLine: knownNumberLine, registerHosts };
+  await replaceFindings(tx, id, [...findingsWithHosts(certificate, context), ...duplicates], newId);
   await refreshPairs(world, tx, id);
   await noteDoubts(tx, id);
   const after = { readingId: origin.readingId, indexInReading: index };

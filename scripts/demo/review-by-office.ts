@@ -2,6 +2,7 @@ import { correctCertificate } from "#app/certificate/review/correct-certificate.
 import type { Decision } from "#app/certificate/review/decision-form.ts";
 import { decide } from "#app/certificate/review/decide.server.ts";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
+import { checkRegister } from "#app/certificate/review/register-checks.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { daysAfter } from "./days-after.ts";
@@ -34,6 +35,10 @@ export async function reviewByOffice(
     const { version } = await correctCertificate(app, office, certificateId, correction);
     await decide(app, office, certificateId, { intent: "approve", version });
     return;
+  }
+  if (defect === "number-mismatch") {
+    const note = "Тізілімде қазақша бөліктегі нөмір тұр.";
+    await checkRegister(app, office, certificateId, { version: seen, answer: "differs", address: "", note });
   }
   await decide(app, office, certificateId, refusal(defect, seen));
 }

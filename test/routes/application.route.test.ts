@@ -42,7 +42,7 @@ const row = {
 };
 
 function posted(changes: Partial<typeof row> = {}, chosen = "0"): URLSearchParams {
-  const applicant = { language: "kk", authors: "Өтегенова Әсел", number: "39362", registeredOn: "02.10.2023" };
+  const applicant = { language: "kk", authors: "Өтегенова Әсел", number: "39362", registeredOn: "2023-10-02" };
   return new URLSearchParams({ ...applicant, ...row, ...changes, chosen });
 }
 

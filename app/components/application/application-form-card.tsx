@@ -62,7 +62,7 @@ export function ApplicationFormCard({ form, problems, actions }: Props) {
             <TextField
               label={t("application.registeredOn")}
               name="registeredOn"
-              maxLength={20}
+              type="date"
               defaultValue={form.registeredOn}
             />
           </div>

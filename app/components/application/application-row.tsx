@@ -77,7 +77,7 @@ function OldAndNew({ row }: { row: ApplicationRow }) {
   const { t } = useTranslation();
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <TextField
           label={t("application.old")}
           hint={t("application.oldHint")}
@@ -85,7 +85,7 @@ function OldAndNew({ row }: { row: ApplicationRow }) {
           maxLength={500}
           defaultValue={row.old}
         />
-        <TextField label={t("application.new")} hint={<>&nbsp;</>} name="new" maxLength={500} defaultValue={row.new} />
+        <TextField label={t("application.new")} name="new" maxLength={500} defaultValue={row.new} />
       </div>
       <SelectField label={t("application.class")} name="class" defaultValue={row.class}>
         {mistakeClasses.map((one) => (

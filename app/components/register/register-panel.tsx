@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RegisterPanelView } from "#app/certificate/review/register-check.ts";
 import { judgeAddress } from "#app/certificate/validate/code-addresses.ts";
@@ -13,15 +13,12 @@ import { CheckRecord } from "./check-record.tsx";
 /** On the desk: the way to the register, and the note of what somebody found there. */
 export function RegisterPanel({ view }: { view: RegisterPanelView }) {
   const fetcher = useFetcher<CheckReply>();
-  const form = useRef<HTMLFormElement>(null);
   const { data: reply = null, state } = fetcher;
-  useEffect(() => {
-    if (state === "idle" && reply?.kind === "saved") form.current?.reset();
-  }, [state, reply]);
   return (
     <RegisterCard view={view}>
-      <fetcher.Form ref={form} method="post" action={`/review/${view.certificateId}/register`} className="space-y-3">
-        <CheckForm view={view} reply={reply} isBusy={state !== "idle"} />
+      <fetcher.Form method="post" action={`/review/${view.certificateId}/register`} className="space-y-3">
+        {/* What was noted leaves an empty form behind. */}
+        <CheckForm key={view.checks[0]?.id ?? "first"} view={view} reply={reply} isBusy={state !== "idle"} />
       </fetcher.Form>
     </RegisterCard>
   );

@@ -54,7 +54,7 @@ export const application = {
   authors: "Authors, one a line",
   authorsHint: "As in the identity document. They sign themselves.",
   number: "Certificate №",
-  registeredOn: "Date of the certificate (dd.mm.yyyy)",
+  registeredOn: "Date of the certificate",
   preview: "Show the application",
   download: "Download as Word (DOCX)",
   print: "Print",

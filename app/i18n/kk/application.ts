@@ -57,7 +57,7 @@ export const application: TextsLike<typeof english> = {
   authors: "Авторлар, әрқайсысы жаңа жолдан",
   authorsHint: "Жеке басын куәландыратын құжаттағыдай. Қолды өздері қояды.",
   number: "Куәліктің №",
-  registeredOn: "Куәліктің күні (кк.аа.жжжж)",
+  registeredOn: "Куәліктің күні",
   preview: "Өтінішті көрсету",
   download: "Word үшін жүктеп алу (DOCX)",
   print: "Басып шығару",

@@ -56,7 +56,7 @@ export const application: RussianTexts<typeof english> = {
   authors: "Авторы, каждый с новой строки",
   authorsHint: "Как в документе, удостоверяющем личность. Подписывают они сами.",
   number: "№ свидетельства",
-  registeredOn: "Дата свидетельства (дд.мм.гггг)",
+  registeredOn: "Дата свидетельства",
   preview: "Показать заявление",
   download: "Скачать для Word (DOCX)",
   print: "Печать",

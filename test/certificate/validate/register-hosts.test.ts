@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foreignHosts, judgeAddress, typedAddress } from "#app/certificate/validate/code-addresses.ts";
-import { findingsWithHosts } from "#app/certificate/validate/rules/qr-unknown-host.ts";
+import { calendarDate } from "#app/model/calendar-date.ts";
+import { aReading } from "#test/factories/unjudged-reading.ts";
+import { findingsWithHosts } from "#app/certificate/validate/findings-with-hosts.ts";
 
 const hosts = ["kazpatent.kz", "register.example"];
 
@@ -76,9 +78,10 @@ describe("another list of hosts", () => {
   });
 
   test("takes the engine's finding away and brings its own", () => {
-    const [usual] = findingsWithHosts({ findings: [], qrCodes: [code] }, ["kazpatent.kz"]);
-    expect(usual?.code).toBe("qr-unknown-host");
-    const findings = usual === undefined ? [] : [usual];
-    expect(findingsWithHosts({ findings, qrCodes: [code] }, hosts)).toEqual([]);
+    const read = { ...aReading(undefined, { qrCodes: [code] }), findings: [] };
+    const judged = (registerHosts: string[]) => ({ today: calendarDate("2026-11-01"), numberLine: [], registerHosts });
+    const usual = findingsWithHosts(read, judged(["kazpatent.kz"]));
+    expect(usual.map((finding) => finding.code)).toEqual(["qr-unknown-host"]);
+    expect(findingsWithHosts({ ...read, findings: usual }, judged(hosts))).toEqual([]);
   });
 });

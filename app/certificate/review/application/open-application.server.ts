@@ -20,6 +20,7 @@ import { pickFields } from "../certificate-fields.ts";
 import { findPrintedMistakes } from "../mistakes/find-printed-mistakes.ts";
 import { dottedDay, type PrintedAuthor, type PrintedMistake } from "../mistakes/printed-mistake.ts";
 import { correctedOf, ownReading } from "../own-reading.ts";
+import type { PrintedAuthor, PrintedMistake } from "../mistakes/printed-mistake.ts";
 import { registerCheckViews } from "../register-checks.server.ts";
 import { mayDraftApplication, problemsOf, rowByHand, rowOf, type ApplicationForm } from "./application-form.ts";
 import type { ApplicationLanguage } from "./application-wording.ts";
@@ -44,7 +45,7 @@ export async function openApplication(
     language,
     authors: authors.map((author) => signatureName(author, language, mistakes)).join("\n"),
     number: number ?? "",
-    registeredOn: registeredOn === null ? "" : dottedDay(registeredOn),
+    registeredOn: registeredOn ?? "",
     rows: [...mistakes.map(rowOf), rowByHand, rowByHand],
   };
 }

@@ -1,6 +1,6 @@
 import { compareNames, type MatchReason } from "#app/certificate/match/compare-names.ts";
 import { wordsOfName } from "#app/certificate/match/name-words.ts";
-import { onlyIn } from "#app/certificate/validate/rules/author-mismatch.ts";
+import { onlyIn } from "#app/certificate/validate/authors-of-one-half.ts";
 import type { Language } from "#app/model/language.ts";
 import type { HalfReading, ReadValue } from "#app/model/reading.ts";
 import { needsLook, type MistakeEvidence, type PrintedAuthor, type PrintedMistake } from "./printed-mistake.ts";

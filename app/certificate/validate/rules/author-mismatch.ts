@@ -1,12 +1,7 @@
-import { similarity } from "#app/certificate/read/fold-text.ts";
-import { latinOf } from "#app/certificate/read/latin-of-name.ts";
-import type { HalfReading, ReadValue } from "#app/model/reading.ts";
+import type { ReadValue } from "#app/model/reading.ts";
 
+import { onlyIn } from "../authors-of-one-half.ts";
 import { clauses, finding, isFirm, type Rule } from "../rule.ts";
-import { isSamePerson } from "../same-person.ts";
-
-/** Optical recognition swaps letters inside names; beyond this they are two names. */
-const alikeWhenRecognised = 0.85;
 
 /**
  * Both halves name the same persons. Their order may differ, and so may the spelling: every half writes names in its own letters.
@@ -35,20 +30,3 @@ export const authorMismatch: Rule = (reading) => {
     }),
   ];
 };
-
-/** Authors of one half that no author of the other half stands for; each author there stands for one. */
-export function onlyIn(one: HalfReading, other: HalfReading): ReadValue<string>[] {
-  const left = [...other.authors];
-  return one.authors.filter((author) => {
-    const at = left.findIndex((candidate) => standsFor(author, candidate));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-}
-
-function standsFor(author: ReadValue<string>, candidate: ReadValue<string>): boolean {
-  if (isSamePerson(author.value, candidate.value)) return true;
-  if (author.witness !== "ocr" && candidate.witness !== "ocr") return false;
-  const [letters, others] = [author, candidate].map(({ value }) => latinOf(value).replaceAll(" ", ""));
-  return similarity(letters ?? "", others ?? "", alikeWhenRecognised) > 0;
-}
