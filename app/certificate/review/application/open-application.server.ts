@@ -20,7 +20,6 @@ import { pickFields } from "../certificate-fields.ts";
 import { findPrintedMistakes } from "../mistakes/find-printed-mistakes.ts";
 import { dottedDay, type PrintedAuthor, type PrintedMistake } from "../mistakes/printed-mistake.ts";
 import { correctedOf, ownReading } from "../own-reading.ts";
-import type { PrintedAuthor, PrintedMistake } from "../mistakes/printed-mistake.ts";
 import { registerCheckViews } from "../register-checks.server.ts";
 import { mayDraftApplication, problemsOf, rowByHand, rowOf, type ApplicationForm } from "./application-form.ts";
 import type { ApplicationLanguage } from "./application-wording.ts";
