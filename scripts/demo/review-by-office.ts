@@ -33,7 +33,7 @@ export async function reviewByOffice(
     const receivedOn = daysAfter(registeredOn, -1);
     const correction = { ...values, version: seen, workKind: work.kind, receivedOn, authors: [] };
     const { version } = await correctCertificate(app, office, certificateId, correction);
-    await decide(app, office, certificateId, { intent: "approve", version });
+    await decide(app, office, certificateId, { intent: "approve", version, fullLook: "done" });
     return;
   }
   if (defect === "number-mismatch") {

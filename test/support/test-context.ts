@@ -8,7 +8,7 @@ import { migrateDatabase } from "#db/migrate.server.ts";
 
 /**
  * A world of its own for one test: a real SQLite file with the real migrations in a temporary folder,
- * a clock that stands at `now` until the test moves it, and ids that count up.
+ * a clock that stands at `now` until the test moves it, ids that count up, and no full looks.
  */
 export async function testContext(
   now = "2026-11-23T06:00:00.000Z",
@@ -21,6 +21,8 @@ export async function testContext(
   const context = {
     ...createAppContext(config),
     clock: { now: () => instant },
+    // No lot falls on anything unless the test says so.
+    chance: () => 0.999_999,
     newId: () => `id-${String((ids += 1)).padStart(6, "0")}`,
     setNow: (iso: string) => {
       instant = new Date(iso);

@@ -2,9 +2,7 @@ import { useTranslation } from "react-i18next";
 import { wilsonInterval } from "#app/certificate/review/wilson.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useScreenLanguage } from "../certificate/value-text.ts";
-
-/** Below so many values a share by itself says more than is known. */
-const fewValues = 200;
+import { fewValues } from "./few-values.ts";
 
 /** A share with its count and where it lies with 95 % certainty; of few values the interval alone. Nothing seen: a dash. */
 export function ShareText({ hits, of }: { hits: number; of: number }) {

@@ -187,6 +187,10 @@ export const audit = {
     digestHour: "Hour of the letters",
   },
   values: {
+    read: "read",
+    "needs-ocr": "only pictures so far",
+    "not-a-certificate": "not a certificate",
+    unreadable: "unreadable",
     machine: "by the machine",
     person: "confirmed by a person",
     external: "not of this university",

@@ -1,0 +1,2 @@
+/** Below so many values a share by itself says more than is known. */
+export const fewValues = 200;
