@@ -18,7 +18,7 @@ import { getStaff } from "#db/queries/people.server.ts";
 import { listNamesOf } from "#db/queries/staff-names.server.ts";
 import { pickFields } from "../certificate-fields.ts";
 import { findPrintedMistakes } from "../mistakes/find-printed-mistakes.ts";
-import { dottedDay, type PrintedAuthor, type PrintedMistake } from "../mistakes/printed-mistake.ts";
+import type { PrintedAuthor, PrintedMistake } from "../mistakes/printed-mistake.ts";
 import { correctedOf, ownReading } from "../own-reading.ts";
 import { registerCheckViews } from "../register-checks.server.ts";
 import { mayDraftApplication, problemsOf, rowByHand, rowOf, type ApplicationForm } from "./application-form.ts";
