@@ -7,6 +7,7 @@
  *        npm run bench -- matching
  *        npm run bench -- counting
  *        npm run bench -- register
+ *        npm run bench -- desk (needs a built app)
  *        npm run bench -- hostile (needs a built app)
  * Exit: 0 measured · 1 a bench broke · 2 wrong usage
  */
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   matching: () => import("./matching.bench.ts"),
   counting: () => import("./counting.bench.ts"),
   register: () => import("./register.bench.ts"),
+  desk: () => import("./desk.bench.ts"),
   hostile: () => import("./hostile.bench.ts"),
 };
 

@@ -84,7 +84,7 @@ function Choices({ filter, queue }: QueueFiltersProps) {
           one === "none" ? t("review.queue.noFindings") : t(`review.severities.${one}`),
         ])}
       >
-        {t("review.queue.severity")}
+        {t("queue.heaviest")}
       </Choice>
       <Choice
         name="sure"

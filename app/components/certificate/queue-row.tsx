@@ -45,7 +45,7 @@ export function QueueRow({ line, search, index, measure }: QueueRowProps) {
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
-      className="h-[76px] border-b border-line last:border-b-0 hover:bg-paper"
+      className="border-b md:h-[76px] border-line last:border-b-0 hover:bg-paper"
     >
       {line === undefined ? (
         <td colSpan={columns.length} className="px-3 py-2 text-sm text-muted">

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { TextAreaField } from "../ui/field.tsx";
@@ -18,6 +19,8 @@ type ReasonBoxProps = {
 export function ReasonBox({ formId, problems, typed, reasons }: ReasonBoxProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  // They take room from the fields until somebody has something to say.
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <div className="space-y-2">
       <TextAreaField
@@ -29,14 +32,15 @@ export function ReasonBox({ formId, problems, typed, reasons }: ReasonBoxProps) 
         form={formId}
         maxLength={500}
         defaultValue={typed}
-        rows={3}
+        rows={2}
+        onFocus={() => setIsOpen(true)}
       />
       {reasons.length === 0 ? null : (
-        <details className="text-sm" open>
+        <details className="text-sm" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
           <summary className="cursor-pointer py-1 text-muted">{t("decisions.reasons")}</summary>
           <p className="pb-1 text-muted">{t("decisions.reasonsLanguage")}</p>
-          <ul className="max-h-48 space-y-1 overflow-auto">
-            {reasons.map(({ id, text }) => (
+          <ol className="max-h-48 space-y-1 overflow-auto">
+            {reasons.map(({ id, text }, index) => (
               <li key={id}>
                 <Button
                   tone="quiet"
@@ -46,11 +50,11 @@ export function ReasonBox({ formId, problems, typed, reasons }: ReasonBoxProps) 
                   className="w-full justify-start text-left"
                   onClick={() => putIn(reasonId, text)}
                 >
-                  {text}
+                  <span className="tabular-nums">{index + 1}.</span> {text}
                 </Button>
               </li>
             ))}
-          </ul>
+          </ol>
         </details>
       )}
     </div>

@@ -3,6 +3,7 @@ export const queue = {
   links: "Around the queue",
   search: "Number, title or name",
   finding: "Finding",
+  heaviest: "Heaviest finding",
   anyFinding: "Any finding",
   sure: "Reading",
   anySure: "Any",

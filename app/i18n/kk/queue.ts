@@ -5,6 +5,7 @@ export const queue: TextsLike<typeof english> = {
   links: "Кезекке қатысты",
   search: "Нөмірі, атауы немесе аты-жөні",
   finding: "Ескертпе",
+  heaviest: "Ең ауыр ескертпе",
   anyFinding: "Кез келген ескертпе",
   sure: "Оқылуы",
   anySure: "Кез келген",

@@ -5,6 +5,7 @@ export const queue: RussianTexts<typeof english> = {
   links: "Рядом с очередью",
   search: "Номер, название или имя",
   finding: "Замечание",
+  heaviest: "Самое серьёзное",
   anyFinding: "Любое замечание",
   sure: "Чтение",
   anySure: "Любое",
