@@ -34,6 +34,10 @@ export const eventGroups = {
     "answered-as-author",
     "settled-answer",
     "checked-register",
+    "drafted-application",
+    "commented",
+    "settled-comment",
+    "reopened-comment",
     "entered-shares",
   ],
   office: [

@@ -135,8 +135,8 @@ describe("the review desk", () => {
       (await visit(`/review/${id}?sort=newest`, { ...(await boxes(app, office, id)), intent: "approve" })).headers.get(
         "Location",
       );
-    expect(await approve(second)).toBe(`/review/${first}?sort=newest`);
-    expect(await approve(first)).toBe("/review?sort=newest");
+    expect(await approve(second)).toBe(`/review/${first}?sort=newest&done=${second}`);
+    expect(await approve(first)).toBe(`/review?sort=newest&done=${first}`);
     expect(await openCertificate(app, teacher, first)).toMatchObject({ state: "approved" });
   });
 

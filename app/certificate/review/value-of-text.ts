@@ -1,6 +1,6 @@
 import { objectTypeOf } from "#app/certificate/extract/object-type-vocabulary.ts";
 import { findDates } from "#app/certificate/read/dates.ts";
-import { foldLabel, tidyText } from "#app/certificate/read/fold-text.ts";
+import { foldLabel, similarity, tidyText } from "#app/certificate/read/fold-text.ts";
 import { joinLines } from "#app/certificate/read/join-lines.ts";
 import { restoreLookAlikes } from "#app/certificate/read/look-alike-letters.ts";
 import { numberIn } from "#app/certificate/extract/number-and-date.ts";
@@ -53,7 +53,16 @@ function withoutLabel(text: string): string {
   const [, before, value] = /^([^:]{3,90}):\s*(\S.*)$/u.exec(text) ?? [];
   if (before === undefined || value === undefined) return text;
   const folded = foldLabel(before);
-  return labelPhrases.some(({ phrase }) => folded.startsWith(phrase)) ? value : text;
+  return labelPhrases.some(({ phrase }) => isLike(folded.slice(0, phrase.length), phrase)) ? value : text;
+}
+
+/** A recognised label has a wrong letter now and then; a short one has none to spare, as where whole forms are read. */
+const leastLikeness = 0.85;
+const fewestLettersForErrors = 7;
+
+function isLike(text: string, phrase: string): boolean {
+  if (phrase.length < fewestLettersForErrors) return text === phrase;
+  return similarity(text, phrase, leastLikeness) >= leastLikeness;
 }
 
 function orNull(text: string): string | null {
