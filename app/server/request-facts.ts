@@ -15,11 +15,16 @@ export const requestFacts: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Whatever says nothing about caching is somebody's own page and must not stay in a cache. */
-export const neverCachedUnlessSaid: RequestHandler = (_request, response, next) => {
+/**
+ * Whatever says nothing about caching is somebody's own page and must not stay in a cache. Data that the browser fetches
+ * ahead may be kept just long enough for the step it was fetched for: longer, and it would hide what others did meanwhile.
+ */
+export const neverCachedUnlessSaid: RequestHandler = (request, response, next) => {
+  const isAhead = String(request.headers["sec-purpose"] ?? "").startsWith("prefetch") && request.path.endsWith(".data");
+  const usual = isAhead ? "private, max-age=15" : "private, no-store";
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((...args: Parameters<typeof writeHead>) => {
-    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-store");
+    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", usual);
     return writeHead(...args);
   }) as typeof response.writeHead;
   next();

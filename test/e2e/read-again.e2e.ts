@@ -98,7 +98,7 @@ describe("a teacher and the reading of a file", () => {
     await page.getByText(reading.here.title).waitFor();
     await page.getByText(reading.here.title).waitFor({ state: "hidden", timeout: 90_000 });
 
-    await page.getByText(review.history.actions["read-again"]).waitFor();
+    await page.getByText(review.history.actions["read-again"], { exact: true }).last().waitFor();
     expect(await title.inputValue()).toBe("Алакөл ойпаты құстарының анықтағышы");
     expect(await valueOf(page, review.columns.number)).toBe(printed.kazakhHalf.number);
     expect(await valueOf(page, review.columns.registeredOn)).toBe(printed.kazakhHalf.registeredOn);

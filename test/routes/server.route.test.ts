@@ -89,6 +89,16 @@ describe("headers", () => {
     expect(nonces.size).toBe(2);
   });
 
+  test("data that the browser fetches ahead is kept for the step it was fetched for, by this browser alone", async () => {
+    const { base } = await startServer();
+    const ahead = await fetch(`${base}/sign-in.data`, { headers: { "Sec-Purpose": "prefetch" } });
+    expect(ahead.headers.get("Cache-Control")).toBe("private, max-age=15");
+    const asked = await fetch(`${base}/sign-in.data`);
+    expect(asked.headers.get("Cache-Control")).toContain("no-store");
+    const page = await fetch(`${base}/sign-in`, { headers: { "Sec-Purpose": "prefetch" } });
+    expect(page.headers.get("Cache-Control")).toContain("no-store");
+  });
+
   test("pages are never cached, and say nothing about the server", async () => {
     const { base } = await startServer();
     const { headers } = await fetch(`${base}/sign-in`);
