@@ -35,10 +35,10 @@ const readFile: ReadFile = async (path, options) => {
 };
 
 context.log.info({ readers: size }, "worker started");
-await judgeOlder(context, stop.signal);
 await Promise.all([
   ...Array.from({ length: size }, async () => await work(context, readFile, stop.signal)),
   watchDigests(context, stop.signal),
+  judgeOlder(context, stop.signal),
 ]);
 await readers.close();
 context.db.close();

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, max, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, max, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Finding } from "#app/model/finding.ts";
 import type { FileReading } from "#app/model/reading.ts";
@@ -113,12 +113,13 @@ export async function writeDoubts(
   await tx.update(certificates).set(doubts).where(eq(certificates.id, id));
 }
 
-/** Certificates whose doubts were never counted. */
-export async function listUnjudged(q: Queryable, limit: number): Promise<string[]> {
+/** Certificates whose doubts were never counted, by id, after this one. */
+export async function listUnjudged(q: Queryable, after: string, limit: number): Promise<string[]> {
   const rows = await q
     .select({ id: certificates.id })
     .from(certificates)
-    .where(isNull(certificates.doubtfulValues))
+    .where(and(isNull(certificates.doubtfulValues), gt(certificates.id, after)))
+    .orderBy(asc(certificates.id))
     .limit(limit);
   return rows.map(({ id }) => id);
 }

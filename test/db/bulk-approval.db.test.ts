@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { approveAtOnce, openBulkApproval, undoBulkStep } from "#app/certificate/review/bulk-approval.server.ts";
 import { changeClaim } from "#app/certificate/review/change-claim.server.ts";
 import { decide } from "#app/certificate/review/decide.server.ts";
+import { judgeOlder } from "#app/certificate/review/note-doubts.server.ts";
 import { openCertificate } from "#app/certificate/review/open-certificate.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { listCertificateEvents } from "#db/queries/events.server.ts";
@@ -159,3 +160,13 @@ async function correctAsSender(app: AppContext, { teacher }: OfficeWorld, certif
     await tx.insert(corrections).values({ id: "c", certificateId, ...change });
   });
 }
+
+test("certificates of before are judged one portion after the other, and never twice", async () => {
+  const app = await testContext();
+  const world = await anOfficeWorld(app);
+  const ids = await certain(app, world, "39363", "39364");
+  for (const id of ids) await set(app, id, { doubtfulValues: null });
+  expect(await listed(app, world)).toEqual([]);
+  await judgeOlder(app, new AbortController().signal);
+  expect(await listed(app, world)).toEqual(ids);
+});

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { AppContext } from "#app/context.server.ts";
 import type { Queryable } from "#db/client.server.ts";
 import {
@@ -27,13 +28,22 @@ export async function noteDoubts(tx: Queryable, certificateId: string): Promise<
 
 const atOnce = 100;
 
-/** Judges certificates that were kept before doubts were counted, some at a time so that others get their turn. */
-export async function judgeOlder({ db }: Pick<AppContext, "db">, stop: AbortSignal): Promise<void> {
+/**
+ * Judges certificates that were kept before doubts were counted, some at a time so that others get their turn. What cannot
+ * be judged stays unjudged, which nobody takes for certain.
+ */
+export async function judgeOlder({ db, log }: Pick<AppContext, "db" | "log">, stop: AbortSignal): Promise<void> {
+  let last = "";
   while (!stop.aborted) {
-    const ids = await listUnjudged(db.read, atOnce);
-    if (ids.length === 0) return;
-    await db.write(async (tx) => {
-      for (const id of ids) await noteDoubts(tx, id);
-    });
+    const ids = await listUnjudged(db.read, last, atOnce);
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    last = end;
+    await db
+      .write(async (tx) => {
+        for (const id of ids) await noteDoubts(tx, id);
+      })
+      .catch((error: unknown) => log.error({ err: error }, "certificates could not be judged"));
+    await pause();
   }
 }

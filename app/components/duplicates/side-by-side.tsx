@@ -42,7 +42,10 @@ export function SideBySide({ first, second }: Two) {
                 {name}
                 {one === other ? null : (
                   <span className="block">
-                    <Badge tone="warn">{t("duplicates.pair.differs")}</Badge>
+                    <span className="font-medium text-warn sm:hidden">{t("duplicates.pair.differs")}</span>
+                    <span className="hidden sm:inline">
+                      <Badge tone="warn">{t("duplicates.pair.differs")}</Badge>
+                    </span>
                   </span>
                 )}
               </th>
