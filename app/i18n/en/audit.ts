@@ -7,7 +7,7 @@ export const audit = {
   anyAction: "Anything",
   person: "Who",
   anyPerson: "Anybody",
-  machine: "The reading program",
+  machine: "Tizilim itself",
   from: "From",
   to: "To",
   certificate: "Certificate: number",

@@ -9,7 +9,7 @@ export const audit: TextsLike<typeof english> = {
   anyAction: "Бәрі",
   person: "Кім",
   anyPerson: "Барлығы",
-  machine: "Оқу бағдарламасы",
+  machine: "Бағдарламаның өзі",
   from: "Бастап",
   to: "Дейін",
   certificate: "Куәлік: нөмірі",

@@ -9,7 +9,7 @@ export const audit: RussianTexts<typeof english> = {
   anyAction: "Всё",
   person: "Кто",
   anyPerson: "Все",
-  machine: "Программа чтения",
+  machine: "Сама программа",
   from: "С",
   to: "По",
   certificate: "Свидетельство: номер",
