@@ -29,8 +29,10 @@ export function foreignHosts(text: string, hosts: readonly string[] = usualRegis
 /** Whether an address leads to the institute: its host, the usual port, and no name before an `@` that looks like a host. */
 export function isOfficialAddress(text: string, hosts: readonly string[] = usualRegisterHosts): boolean {
   const url = parsed(text);
-  if (url === null || !/^https?:$/u.test(url.protocol)) return false;
-  const { hostname, username, password, port } = url;
+  return url !== null && /^https?:$/u.test(url.protocol) && leadsTo(url, hosts);
+}
+
+function leadsTo({ hostname, username, password, port }: URL, hosts: readonly string[]): boolean {
   const host = hostname.replace(/\.$/u, "");
   const isOfficial = hosts.some((official) => host === official || host.endsWith(`.${official}`));
   return isOfficial && username === "" && password === "" && port === "";
@@ -51,7 +53,8 @@ export function judgeAddress(text: string, hosts: readonly string[]): JudgedAddr
   const tidy = text.trim();
   const url = !/\s/u.test(tidy) && URL.canParse(tidy) ? new URL(tidy) : null;
   if (url === null || !/^https?:$/u.test(url.protocol)) return { problem: "no-address" };
-  if (!isOfficialAddress(tidy, hosts)) return { problem: "other-host" };
+  // The very address that becomes the link is judged: „kazpatent.kz)“ is a host of its own.
+  if (!leadsTo(url, hosts)) return { problem: "other-host" };
   return url.protocol === "https:" ? { href: url.href } : { problem: "not-https" };
 }
 

@@ -16,6 +16,7 @@ describe("which address becomes a link", () => {
     ["https://kazpatent.kz@evil.example/", { problem: "other-host" }],
     ["https://kazpatent.kz:8443/", { problem: "other-host" }],
     ["https://k\u0430zpatent.kz/", { problem: "other-host" }],
+    ["https://kazpatent.kz)", { problem: "other-host" }],
     ["№ 39362 https://kazpatent.kz/", { problem: "no-address" }],
     ["https://kazpatent.kz/ https://evil.example/", { problem: "no-address" }],
     ["javascript:alert('https://kazpatent.kz')", { problem: "no-address" }],
