@@ -10,7 +10,7 @@ import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { parsePeriod } from "#app/certificate/aggregate/period.ts";
-import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
+import { exportReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { readConfig } from "#app/config.server.ts";
 import { createAppContext } from "#app/context.server.ts";
 import { languages } from "#app/model/language.ts";
@@ -53,10 +53,11 @@ async function main(): Promise<number> {
   // Beside its final place, so that an interrupted run never leaves half a workbook under the name people open.
   const unfinished = `${order.out}.part`;
   try {
-    const { body } = await exportRatingReport(context, {
-      filter: { period: order.period },
+    const { body } = await exportReport(context, {
+      kind: "rating",
+      search: { period: order.period },
       language: order.language,
-      by: null,
+      viewer: null,
     });
     await pipeline(body, createWriteStream(unfinished));
     await rename(unfinished, order.out);

@@ -28,6 +28,13 @@ export type HouseAction =
   | "read-audit"
   | "view-reports"
   | "export-reports"
+  /** Keep a report under a name, share it with a role, have it sent. */
+  | "keep-reports"
+  /** What staff paid for registration. */
+  | "view-fees"
+  | "keep-fees"
+  /** Take over what was corrected in an exported register. */
+  | "import-corrections"
   | "edit-rules"
   | "close-periods"
   | "see-own-points"
@@ -50,6 +57,10 @@ const houseTable: Record<HouseAction, readonly Role[]> = {
   "read-audit": ["office", "sysadmin"],
   "view-reports": ["office", "administration"],
   "export-reports": ["office", "administration"],
+  "keep-reports": ["office", "administration"],
+  "view-fees": ["office", "administration"],
+  "keep-fees": ["office"],
+  "import-corrections": ["office"],
   "edit-rules": ["office", "administration"],
   "close-periods": ["office"],
   "see-own-points": ["faculty"],

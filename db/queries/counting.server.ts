@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
-import type { ObjectType } from "#app/model/object-type.ts";
+import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+import type { ObjectType, WorkKind } from "#app/model/object-type.ts";
 import type { Queryable } from "../client.server.ts";
 import { certificateAuthors } from "../schema/certificates.ts";
 import {
@@ -78,17 +78,19 @@ export type RowFilter = {
   facultyId?: string | undefined;
   departmentId?: string | undefined;
   objectType?: ObjectType | undefined;
+  workKind?: WorkKind | "none" | undefined;
   month?: string | undefined;
 };
 
 /** @param filter of the two lists of ids at most one */
 export async function listRows(q: Queryable, periodId: string, filter: RowFilter = {}): Promise<CountingRow[]> {
-  const { certificateIds, staffIds, facultyId, departmentId, objectType, month } = filter;
+  const { certificateIds, staffIds, facultyId, departmentId, objectType, workKind, month } = filter;
   const plain = and(
     eq(countingRows.periodId, periodId),
     facultyId === undefined ? undefined : eq(countingRows.facultyId, facultyId),
     departmentId === undefined ? undefined : eq(countingRows.departmentId, departmentId),
     objectType === undefined ? undefined : eq(countingRows.objectType, objectType),
+    workKind === undefined ? undefined : ofKind(workKind),
     month === undefined ? undefined : eq(countingRows.month, month),
   );
   const ids = certificateIds ?? staffIds;
@@ -104,6 +106,10 @@ export async function listRows(q: Queryable, periodId: string, filter: RowFilter
     );
   }
   return rows;
+}
+
+function ofKind(kind: WorkKind | "none") {
+  return kind === "none" ? isNull(countingRows.workKind) : eq(countingRows.workKind, kind);
 }
 
 /** Puts these rows in the place of all rows of these certificates; without ids, of all rows of the period. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { objectTypes } from "#app/model/object-type.ts";
+import { objectTypes, workKinds } from "#app/model/object-type.ts";
 import { users } from "./accounts.ts";
 import { certificates } from "./certificates.ts";
 import { staff } from "./people.ts";
@@ -31,6 +31,8 @@ export const countingRows = sqliteTable(
     departmentId: text("department_id").notNull(),
     facultyId: text("faculty_id").notNull(),
     objectType: text("object_type", { enum: objectTypes }).notNull(),
+    /** As the rule sees it; `null`: nobody has set it and the title does not tell. */
+    workKind: text("work_kind", { enum: workKinds }),
     /** "YYYY-MM" */
     month: text("month").notNull(),
     /** Exact points as a fraction, "5/3". */
@@ -45,7 +47,15 @@ export const countingRows = sqliteTable(
 );
 
 /** What each grouping of a period adds up to. */
-export const groupings = ["university", "faculty", "department", "person", "object-type", "month"] as const;
+export const groupings = [
+  "university",
+  "faculty",
+  "department",
+  "person",
+  "object-type",
+  "work-kind",
+  "month",
+] as const;
 
 /** One line of figures of one period: kept up to date by adding and taking away, never counted anew for a look. */
 export const countingTotals = sqliteTable(

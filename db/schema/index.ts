@@ -9,4 +9,5 @@ export * from "./files.ts";
 export * from "./missing.ts";
 export * from "./people.ts";
 export * from "./periods.ts";
+export * from "./reports.ts";
 export * from "./senders.ts";

@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ensureRule } from "#app/certificate/aggregate/rating-rules.server.ts";
-import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
+import { exportReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { stopRecognition } from "#app/certificate/read/tesseract.server.ts";
 import type { Config } from "#app/config.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
@@ -47,6 +47,11 @@ export async function makeDemo(config: Config, progress: Progress): Promise<read
 
 async function writeReport(world: StoryWorld, path: string): Promise<void> {
   world.moveTo(new Date());
-  const { body } = await exportRatingReport(world, { filter: { period: "2026" }, language: "kk", by: null });
+  const { body } = await exportReport(world, {
+    kind: "rating",
+    search: { period: "2026" },
+    language: "kk",
+    viewer: null,
+  });
   await pipeline(body, createWriteStream(path));
 }

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { choosePeriodRule, openPeriod, saveRule } from "#app/certificate/aggregate/rating-rules.server.ts";
-import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
+import { exportReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { loadComparison } from "#app/certificate/report/load-comparison.server.ts";
 import { loadDashboard } from "#app/certificate/report/load-dashboard.server.ts";
 import { loadReport } from "#app/certificate/report/load-report.server.ts";
@@ -82,7 +82,11 @@ describe("a closed period", () => {
     const { app, viewer, administration } = await aWorld();
     await closePeriod(app, viewer, "2026");
     const print = async (by: typeof viewer) =>
-      readZip(await buffer((await exportRatingReport(app, { filter: { period: "2026" }, language: "ru", by })).body));
+      readZip(
+        await buffer(
+          (await exportReport(app, { kind: "rating", search: { period: "2026" }, language: "ru", viewer: by })).body,
+        ),
+      );
     const first = await print(viewer);
     app.setNow("2031-01-01T00:00:00.000Z");
     await app.db.write(async (tx) => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
 import { openRegisterComparison } from "#app/certificate/match/compare-register.server.ts";
 import { extractLimits, formerExtracts, takeInExtract } from "#app/certificate/match/register-extracts.server.ts";
-import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
+import { exportReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { exportRegisterComparison } from "#app/certificate/report/export-register-comparison.server.ts";
 import { correctCertificate } from "#app/certificate/review/correct-certificate.server.ts";
 import { offerReceiptDays, takeReceiptDays } from "#app/certificate/review/take-receipt-days.server.ts";
@@ -134,7 +134,7 @@ describe("the comparison", () => {
     const app = await testContext();
     const office = asViewer((await aRatedUniversity(app)).office);
     await openPeriod(app, "2026");
-    const { body } = await exportRatingReport(app, { filter: { period: "2026" }, language, by: office });
+    const { body } = await exportReport(app, { kind: "rating", search: { period: "2026" }, language, viewer: office });
     const id = await taken(app, office, "own.xlsx", new Uint8Array(await buffer(body)));
     const { counts, passedOver } = await openRegisterComparison(app, office, id);
     // Our own register holds what counts; 11004 to 11006 do not.

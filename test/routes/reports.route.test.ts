@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
+import { exportReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { texts as en } from "#app/i18n/en/index.ts";
 import { listPeriods, listRules } from "#db/queries/rating.server.ts";
 import { events } from "#db/schema/index.ts";
@@ -143,7 +143,7 @@ describe("the file", () => {
 
   test("comes in Kazakh and Russian from the same use case, without a person at the console too", async () => {
     const { app } = await aWorld();
-    const file = await exportRatingReport(app, { filter: { period: "2026" }, language: "kk", by: null });
+    const file = await exportReport(app, { kind: "rating", search: { period: "2026" }, language: "kk", viewer: null });
     expect(file.fileName).toBe("Рейтинг 2026.xlsx");
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(new Uint8Array(await buffer(file.body)).buffer);

@@ -1,4 +1,4 @@
-import type { ObjectType } from "#app/model/object-type.ts";
+import type { ObjectType, WorkKind } from "#app/model/object-type.ts";
 import type { CountedCertificate } from "#app/model/rating.ts";
 import type { RatingRule, Rounding } from "#app/model/rating-rule.ts";
 import { ExactSum, type Fraction } from "./fraction.ts";
@@ -18,7 +18,7 @@ export type Tally = {
 };
 
 /**
- * Figures of one period. Groups are keyed by id (type by code, month "YYYY-MM") and only hold groups with figures.
+ * Figures of one period. Groups are keyed by id (type and kind by code, month "YYYY-MM") and only hold groups with figures.
  * A joint work of two departments is one certificate of the university and one of each department, so
  * `certificates` of the groups may sum to more than the university's. Points sum to it up to the rule's rounding;
  * participations too, except that somebody with two posts that count takes part in both departments.
@@ -29,6 +29,8 @@ export type Figures = {
   byDepartment: Map<string, Tally>;
   byPerson: Map<string, Tally>;
   byObjectType: Map<ObjectType, Tally>;
+  /** By what the work is counted as; `none`: no kind. */
+  byWorkKind: Map<WorkKind | "none", Tally>;
   byMonth: Map<string, Tally>;
 };
 
@@ -42,6 +44,7 @@ export type TallyRow = {
   departmentId: string;
   facultyId: string;
   objectType: ObjectType;
+  workKind: WorkKind | null;
   month: string;
   points: Fraction;
 };
@@ -53,6 +56,7 @@ export type ExactFigures = {
   department: Map<string, ExactTally>;
   person: Map<string, ExactTally>;
   "object-type": Map<ObjectType, ExactTally>;
+  "work-kind": Map<WorkKind | "none", ExactTally>;
   month: Map<string, ExactTally>;
 };
 
@@ -81,6 +85,7 @@ export function tallyRow({ certificate, author, share }: Participation): TallyRo
     departmentId: author.departmentId,
     facultyId: author.facultyId,
     objectType: certificate.objectType,
+    workKind: certificate.workKind,
     month: monthOf(certificate.countsOn),
     points: share,
   };
@@ -94,6 +99,7 @@ export function tallyRows(rows: readonly TallyRow[]): ExactFigures {
     department: tallyBy(rows, ({ departmentId }) => departmentId),
     person: tallyBy(rows, ({ staffId }) => staffId),
     "object-type": tallyBy(rows, ({ objectType }) => objectType),
+    "work-kind": tallyBy(rows, ({ workKind }) => workKind ?? "none"),
     month: tallyBy(rows, ({ month }) => month),
   };
 }
@@ -108,6 +114,7 @@ export function roundFigures(exact: ExactFigures, rounding: Rounding): Figures {
     byDepartment: round(exact.department),
     byPerson: round(exact.person),
     byObjectType: round(exact["object-type"]),
+    byWorkKind: round(exact["work-kind"]),
     byMonth: round(exact.month),
   };
 }

@@ -1,4 +1,4 @@
-import type { ObjectType } from "#app/model/object-type.ts";
+import type { ObjectType, WorkKind } from "#app/model/object-type.ts";
 import type { CountedAuthor, CountedCertificate } from "#app/model/rating.ts";
 import type { RatingRule } from "#app/model/rating-rule.ts";
 import { limitPeople } from "./limit-people.ts";
@@ -13,6 +13,8 @@ export type CountFilter = {
   departmentId?: string | undefined;
   staffId?: string | undefined;
   objectType?: ObjectType | undefined;
+  /** `none`: works without a kind. */
+  workKind?: WorkKind | "none" | undefined;
   /** "YYYY-MM" */
   month?: string | undefined;
 };
@@ -79,13 +81,14 @@ function distinctPeople(authors: readonly CountedAuthor[]): CountedAuthor[] {
   return [...people.values()].sort((a, b) => a.position - b.position || compare(a.staffId, b.staffId));
 }
 
-/** Whether type and month of a certificate pass; its authors are judged one by one. */
+/** Whether type, kind and month of a certificate pass; its authors are judged one by one. */
 export function passesCertificate(
-  certificate: Pick<CountedCertificate, "objectType" | "countsOn">,
-  { objectType, month }: CountFilter,
+  certificate: Pick<CountedCertificate, "objectType" | "workKind" | "countsOn">,
+  { objectType, workKind, month }: CountFilter,
 ): boolean {
   return (
     (objectType === undefined || certificate.objectType === objectType) &&
+    (workKind === undefined || (certificate.workKind ?? "none") === workKind) &&
     (month === undefined || monthOf(certificate.countsOn) === month)
   );
 }

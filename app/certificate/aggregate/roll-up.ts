@@ -1,4 +1,4 @@
-import type { ObjectType } from "#app/model/object-type.ts";
+import type { ObjectType, WorkKind } from "#app/model/object-type.ts";
 import { fractionText, minus, parseFraction, plus, zero } from "./fraction.ts";
 import type { ExactFigures, ExactTally, TallyRow } from "./count.ts";
 
@@ -39,6 +39,7 @@ export function figuresOf(lines: readonly TotalLine[]): ExactFigures {
     department: of("department"),
     person: of("person"),
     "object-type": of<ObjectType>("object-type"),
+    "work-kind": of<WorkKind | "none">("work-kind"),
     month: of("month"),
   };
 }

@@ -32,7 +32,7 @@ export type LoadedDashboard = ReportNames & {
  */
 export async function loadDashboard(context: AppContext, filter: ReportFilter): Promise<LoadedDashboard> {
   const known = await openPeriod(context, filter.period ?? (await presentPeriod(context)).id);
-  if (known.state === "closed" || !known.isOpened)
+  if (known.state === "closed" || !known.isOpened || filter.snapshot !== undefined)
     return await loadReport(context, { ...filter, period: known.period.id });
   await refreshCounts(context, known.period.id);
   return await fromRollUps(context, known, filter);

@@ -10,9 +10,11 @@ import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
 import type { Place } from "#app/model/place.ts";
 import { outsideUnit, type RatedCertificate, type RatedPerson, type RatingPeriod } from "#app/model/rating.ts";
+import { Refusal } from "#app/model/result.ts";
 import { latestRule, type PeriodWithRule } from "#db/queries/rating.server.ts";
 import { approvedMonths } from "#db/queries/register.server.ts";
-import { latestSnapshot } from "#db/queries/snapshots.server.ts";
+import type { Queryable } from "#db/client.server.ts";
+import { getSnapshot, latestSnapshot, type SnapshotRow } from "#db/queries/snapshots.server.ts";
 import { loadSnapshot } from "./load-snapshot.server.ts";
 import type { PeriodStanding } from "./period-standing.ts";
 import { buildReport, type RatingReport } from "./rating-report.ts";
@@ -42,15 +44,16 @@ export type LoadedReport = ReportNames & {
 
 /**
  * Counts a period under a filter, with every row. The rows behind the figures and the Excel file come from here; a
- * closed period comes as it was frozen. Without a period in the filter: the present year of the rule in force.
+ * closed period comes as it was frozen last, and any frozen state when the filter names it. Without a period in the
+ * filter: the present year of the rule in force.
  *
- * @throws Refusal `not_found` when there is no such period
+ * @throws Refusal `not_found` when there is no such period or frozen state
  */
 export async function loadReport(context: AppContext, filter: ReportFilter): Promise<LoadedReport> {
   const q = context.db.read;
   const known = await openPeriod(context, filter.period ?? (await presentPeriod(context)).id);
   const names = { ...(await periodsToChoose(context, known.period)), standing: openStanding(known) };
-  const head = known.state === "closed" ? await latestSnapshot(q, known.period.id) : null;
+  const head = await frozenHead(q, known, filter.snapshot);
   if (head !== null) {
     const snapshot = await loadSnapshot(q, head);
     const { period, rule, faculties, departments, people, places, madeBy } = snapshot.content;
@@ -72,14 +75,30 @@ export async function loadReport(context: AppContext, filter: ReportFilter): Pro
   };
 }
 
+/**
+ * The frozen state a report is about; `null`: the register as it is.
+ *
+ * @throws Refusal `not_found` when the period has no such state
+ */
+export async function frozenHead(
+  q: Queryable,
+  { period, state }: PeriodWithRule,
+  number: number | undefined,
+): Promise<SnapshotRow | null> {
+  if (number === undefined) return state === "closed" ? await latestSnapshot(q, period.id) : null;
+  const head = await getSnapshot(q, period.id, number);
+  if (head === null) throw new Refusal("not_found", `${period.id} ${number}`);
+  return head;
+}
+
 /** A period that still moves. */
 export function openStanding({ state, closesOn }: PeriodWithRule): PeriodStanding {
   return { state, closesOn, snapshot: null };
 }
 
 /** The filter of an address in the words of the counting. */
-export function countFilter({ faculty, department, type, person, month }: ReportFilter) {
-  return { facultyId: faculty, departmentId: department, objectType: type, staffId: person, month };
+export function countFilter({ faculty, department, type, kind, person, month }: ReportFilter) {
+  return { facultyId: faculty, departmentId: department, objectType: type, workKind: kind, staffId: person, month };
 }
 
 /** The year that is rated now, by the kind of year of the rule in force. */

@@ -42,11 +42,14 @@ export function buildReport({ period, rule, counted, excluded }: PeriodFacts, fi
   };
 }
 
-/** What was left out and passes type, month (of the registration) and person. */
+/** What was left out and passes type, month (of the registration) and person; nobody says of what kind it is. */
 export function passingExclusions(excluded: readonly Exclusion[], filter: CountFilter): Exclusion[] {
   return excluded.filter(
     (one) =>
-      passesCertificate({ objectType: one.objectType, countsOn: one.registeredOn }, filter) &&
+      passesCertificate(
+        { objectType: one.objectType, workKind: null, countsOn: one.registeredOn },
+        { ...filter, workKind: undefined },
+      ) &&
       (filter.staffId === undefined || one.staffId === null || one.staffId === filter.staffId),
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parsePeriod } from "#app/certificate/aggregate/period.ts";
-import { objectTypes } from "#app/model/object-type.ts";
+import { objectTypes, workKinds } from "#app/model/object-type.ts";
 
 /** An empty field of a form is a filter that was not chosen. */
 const chosen = <T extends z.ZodType>(schema: T) =>
@@ -15,19 +15,27 @@ export const reportFilter = z.object({
   faculty: chosen(id),
   department: chosen(id),
   type: chosen(z.enum(objectTypes)),
+  kind: chosen(z.enum([...workKinds, "none"])),
   person: chosen(id),
+  /** A frozen state of the period by its number; without it the newest of a closed one, the register as it is of an open one. */
+  snapshot: chosen(z.coerce.number().int().min(1).max(10_000)),
   month: chosen(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
 });
 export type ReportFilter = z.infer<typeof reportFilter>;
 
-const order = ["period", "faculty", "department", "type", "person", "month"] as const;
+const order = ["period", "faculty", "department", "type", "kind", "person", "month", "snapshot"] as const;
+
+/** The filter as plain data, in one fixed order; chosen values only. */
+export function filterToData(filter: ReportFilter): Record<string, string> {
+  return Object.fromEntries(
+    order.flatMap((key) => {
+      const value = filter[key];
+      return value === undefined ? [] : [[key, String(value)]];
+    }),
+  );
+}
 
 /** The filter as a query string in one fixed order, without `?`; chosen values only. */
 export function filterToSearch(filter: ReportFilter): string {
-  const search = new URLSearchParams();
-  for (const key of order) {
-    const value = filter[key];
-    if (value !== undefined) search.set(key, value);
-  }
-  return search.toString();
+  return new URLSearchParams(filterToData(filter)).toString();
 }

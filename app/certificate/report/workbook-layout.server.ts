@@ -2,7 +2,14 @@ import type ExcelJS from "exceljs";
 import { legalHeaders } from "./legal-cells.ts";
 import { fittedWidth, linesOfHeader, wrappedLines } from "./sheet-measures.ts";
 import { aboveStyle, cellValue, headerStyle, remarkStyle, titleStyle } from "./workbook-cells.server.ts";
-import { columnLetter, headerRowOf, type Cell, type SheetPlan, type WorkbookPlan } from "./workbook-plan.ts";
+import {
+  columnLetter,
+  headerRowOf,
+  rowCountOf,
+  type Cell,
+  type SheetPlan,
+  type WorkbookPlan,
+} from "./workbook-plan.ts";
 
 /** ExcelJS' own list of paper sizes is a const enum, which cannot be had at run time. */
 const a4 = { paperSize: 9 };
@@ -15,7 +22,7 @@ export function sheetOptions({ pageWords }: WorkbookPlan, sheet: SheetPlan): Par
   const header = headerRowOf(sheet);
   const [before, between, after] = pageWords.map((word) => word.replaceAll("&", "&&"));
   const totalsRow = sheet.columns.some((column) => column.total !== undefined) ? 1 : 0;
-  const last = header + Math.max(1, sheet.rows.length + totalsRow);
+  const last = header + Math.max(1, rowCountOf(sheet) + totalsRow);
   return {
     views: [{ state: "frozen", ySplit: header, xSplit: 0, topLeftCell: `A${header + 1}`, activeCell: "A1" }],
     pageSetup: {

@@ -45,13 +45,20 @@ export type ColumnPlan = {
   total?: "sum";
 };
 
+/** Rows that are too many to be held at once: fetched while they are written, always the same ones in the same order. */
+export type StreamedRows = {
+  count: number;
+  portions(): AsyncIterable<Cell[][]>;
+};
+
 export type SheetPlan = {
   name: string;
   /** Lines above the header; the first is the sheet's title. */
   above: Cell[][];
   columns: ColumnPlan[];
-  /** One cell a column. */
+  /** One cell a column; where there is `streamed`, only the first ones, for the preview and the widths. */
   rows: Cell[][];
+  streamed?: StreamedRows;
   /** How many columns, from the left, are printed; the others are for tracing on the screen. */
   printedColumns: number;
   /** Latin name of the native table with its filter. */
@@ -74,6 +81,11 @@ export type WorkbookPlan = {
   sheets: SheetPlan[];
 };
 
+/** How many rows the sheet has when it is written. */
+export function rowCountOf({ rows, streamed }: Pick<SheetPlan, "rows" | "streamed">): number {
+  return streamed?.count ?? rows.length;
+}
+
 /** Row of the column headings, counted from 1. */
 export function headerRowOf({ above }: Pick<SheetPlan, "above">): number {
   return above.length + 1;
@@ -88,10 +100,11 @@ export function headerRowOf({ above }: Pick<SheetPlan, "above">): number {
 export function columnRange(sheet: SheetPlan, key: string): string | null {
   const index = sheet.columns.findIndex((column) => column.key === key);
   if (index < 0) throw new TypeError(`no column ${key}`);
-  if (sheet.rows.length === 0) return null;
+  const count = rowCountOf(sheet);
+  if (count === 0) return null;
   const letter = columnLetter(index);
   const first = headerRowOf(sheet) + 1;
-  return `'${sheet.name.replaceAll("'", "''")}'!$${letter}$${first}:$${letter}$${first + sheet.rows.length - 1}`;
+  return `'${sheet.name.replaceAll("'", "''")}'!$${letter}$${first}:$${letter}$${first + count - 1}`;
 }
 
 /** Letter of a column counted from 0: A … Z, AA … */
@@ -105,7 +118,8 @@ export function columnTotal(sheet: SheetPlan, index: number): number {
   return sheet.rows.reduce((sum, row) => sum + cellNumber(row[index] ?? null), 0);
 }
 
-function cellNumber(cell: Cell): number {
+/** The number in a cell, for sums; 0 where there is none. */
+export function cellNumber(cell: Cell): number {
   if (typeof cell === "number") return cell;
   return cell instanceof Formula ? cell.value : 0;
 }

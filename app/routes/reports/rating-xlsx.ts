@@ -1,6 +1,6 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
-import { exportRatingReport } from "#app/certificate/report/export-rating-report.server.ts";
-import { reportFilter } from "#app/certificate/report/report-filter.ts";
+import { exportReport } from "#app/certificate/report/ready/export-report.server.ts";
+import { filterToData, reportFilter } from "#app/certificate/report/report-filter.ts";
 import { attachment } from "#app/http/download.server.ts";
 import { requireRole } from "#app/http/guard.server.ts";
 import { parseSearch } from "#app/http/params.server.ts";
@@ -13,10 +13,11 @@ const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office", "administration");
   const filter = parseSearch(request, reportFilter);
-  const { fileName, body } = await exportRatingReport(context.app, {
-    filter,
+  const { fileName, body } = await exportReport(context.app, {
+    kind: "rating",
+    search: filterToData(filter),
     language: await languageOf(request),
-    by: viewer,
+    viewer,
     publicUrl: context.app.config.publicUrl ?? new URL(request.url).origin,
   }).catch(throwAsResponse);
   // Whoever goes away takes the rest of the rows with them.

@@ -1,0 +1,14 @@
+/** What the form above a report offers to choose; the names are those of its query string. */
+const reportFields = [
+  "period",
+  "snapshot",
+  "from",
+  "to",
+  "faculty",
+  "department",
+  "type",
+  "kind",
+  "person",
+  "month",
+] as const;
+export type ReportField = (typeof reportFields)[number];

@@ -1,0 +1,8 @@
+import type { ReportKind } from "#app/model/report.ts";
+import { ratingMaker } from "./make-rating.server.ts";
+import type { ReportMaker } from "./report-maker.server.ts";
+
+/** Every report there is, by its kind, in the order of the catalogue. */
+export const reportMakers: Partial<Record<ReportKind, ReportMaker>> = {
+  rating: ratingMaker,
+};
