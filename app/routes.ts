@@ -40,6 +40,9 @@ export default [
       route("periods", "routes/reports/periods.tsx"),
       route("own", "routes/reports/own-points.tsx"),
       route("differences", "routes/reports/differences.tsx"),
+      route("ready", "routes/reports/ready.tsx"),
+      route("ready/:kind", "routes/reports/ready-report.tsx"),
+      route("ready/:kind/print", "routes/reports/ready-print.tsx"),
       route("missing", "routes/reports/missing.tsx"),
       route("missing/works", "routes/reports/missing-works.tsx"),
       route("missing/reminder", "routes/reports/missing-reminder.tsx"),
@@ -66,5 +69,6 @@ export default [
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
+  route("reports/ready/:kind/workbook.xlsx", "routes/reports/ready-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;
