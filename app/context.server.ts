@@ -3,6 +3,10 @@ import { mkdirSync } from "node:fs";
 import pino, { type Logger } from "pino";
 import { openDb, type Db } from "#db/client.server.ts";
 import { createReaderPool, type DrawPage, type ReadPlace } from "./certificate/read/reader-pool.server.ts";
+import {
+  createExportProcesses,
+  type ExportProcesses,
+} from "./certificate/report/export-process/export-processes.server.ts";
 import type { Config } from "./config.server.ts";
 import { errorFacts } from "./error-facts.ts";
 import { openMailLine, type MailLine } from "./mail/mail-line.server.ts";
@@ -24,6 +28,8 @@ export type AppContext = {
   drawPage: DrawPage;
   /** Reads one place of a page of a stored file, as little in this process. */
   readPlace: ReadPlace;
+  /** Makes large reports, never in this process: others would wait for their pages. */
+  exports: ExportProcesses;
   /** Opens the line to the university's mail server; `null`: none is configured. */
   openMail: (() => MailLine) | null;
   /** Structured log. Ids and codes only: no names, numbers, titles or addresses of people. */
@@ -43,6 +49,7 @@ export function createAppContext(config: Config): AppContext {
     attempts: createAttemptLimits(),
     drawPage: createReaderPool(drawing).drawPage,
     readPlace: createReaderPool(readingPlaces).readPlace,
+    exports: createExportProcesses(config.dataDir),
     openMail: mail === null ? null : () => openMailLine(mail),
     log: pino({
       level: config.logLevel,

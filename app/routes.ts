@@ -69,6 +69,7 @@ export default [
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
+  route("reports/exports/:exportId", "routes/reports/export-progress.ts"),
   route("reports/ready/:kind/workbook.xlsx", "routes/reports/ready-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;

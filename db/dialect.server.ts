@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
 
 /**
  * What only SQLite knows. WAL keeps readers off the writer's way; `synchronous = full` is set on every
@@ -25,4 +26,25 @@ export function isForeignKeyViolation(error: unknown): boolean {
     cause.code === "SQLITE_CONSTRAINT_FOREIGNKEY" ||
     (cause.code === "SQLITE_CONSTRAINT_TRIGGER" && cause.message.includes("FOREIGN KEY"))
   );
+}
+
+/** The unit separator of ASCII: legal text has no control characters. */
+const textSeparator = "\u001f";
+/** The record separator, for columns of one inner row. */
+const columnSeparator = "\u001e";
+
+/**
+ * The rows of an inner query as one text; `null`: none.
+ *
+ * @param columns of one inner row; none is null
+ * @param rest from `from` to `order by`
+ */
+export function joinedRows(columns: readonly SQLWrapper[], rest: SQL): SQL<string | null> {
+  const part = sql.join([...columns], sql` || ${columnSeparator} || `);
+  return sql<string | null>`(select group_concat(part, ${textSeparator}) from (select ${part} as part ${rest}))`;
+}
+
+/** Splits what {@link joinedRows} joined: inner rows, each with its columns. */
+export function splitRows(joined: string | null): string[][] {
+  return joined === null ? [] : joined.split(textSeparator).map((row) => row.split(columnSeparator));
 }

@@ -17,6 +17,9 @@ export type AskedReport = {
   language: Language | null;
 };
 
+/** Names the file in the address of a download, so that its page can watch it; says nothing of the report. */
+export const watchKey = "export";
+
 const anyKind = z.enum(reportKinds);
 
 /**
@@ -28,7 +31,7 @@ export function askedReport(kindInPath: string | undefined, url: URL): AskedRepo
   const kind = anyKind.safeParse(kindInPath).data;
   const maker = kind === undefined ? undefined : reportMakers[kind];
   if (kind === undefined || maker === undefined) throw refusalResponse("not_found");
-  const given = [...url.searchParams].filter(([, value]) => value !== "");
+  const given = [...url.searchParams].filter(([key, value]) => value !== "" && key !== watchKey);
   const search = Object.fromEntries(given);
   if (Object.keys(search).length !== given.length || !maker.search.safeParse(search).success) {
     throw refusalResponse("bad_request");

@@ -14,6 +14,7 @@ const statusOf: Record<RefusalCode | WebRefusalCode, number> = {
   wrong_file_type: 415,
   already_set_up: 404,
   period_closed: 409,
+  busy: 503,
   bad_request: 400,
   too_many_requests: 429,
   cross_site: 403,

@@ -15,6 +15,8 @@ export const refusalCodes = [
   "wrong_file_type",
   "already_set_up",
   "period_closed",
+  /** As much is being written for others as this machine can. */
+  "busy",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { ObjectType, WorkKind } from "#app/model/object-type.ts";
 import type { Queryable } from "../client.server.ts";
-import { certificateAuthors } from "../schema/certificates.ts";
+import { certificateAuthors, certificates } from "../schema/certificates.ts";
 import {
   countingChanges,
   countingExclusions,
@@ -125,6 +125,18 @@ export async function replaceRows(
     await tx.delete(countingRows).where(and(ofPeriod, inArray(countingRows.certificateId, portion)));
   }
   for (const portion of inPortions(rows)) await tx.insert(countingRows).values(portion);
+}
+
+/** How many rows a period has: authors and certificates, as counted last; 0 while nobody has counted it. */
+export async function countRows(q: Queryable, periodId: string): Promise<number> {
+  const [row] = await q.select({ rows: count() }).from(countingRows).where(eq(countingRows.periodId, periodId));
+  return row?.rows ?? 0;
+}
+
+/** How many certificates are approved, of whatever year. */
+export async function countApproved(q: Queryable): Promise<number> {
+  const [row] = await q.select({ rows: count() }).from(certificates).where(eq(certificates.state, "approved"));
+  return row?.rows ?? 0;
 }
 
 /** All figures of a period: as many lines as units, people, types and months. */

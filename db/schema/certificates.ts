@@ -66,7 +66,8 @@ export const certificates = sqliteTable(
   },
   (t) => [
     index("certificates_state").on(t.state, t.submittedAt, t.id),
-    index("certificates_registered").on(t.registeredOn),
+    // The order of the register: whoever reads it in portions goes on from a place.
+    index("certificates_register").on(t.registeredOn, t.number, t.id),
     index("certificates_number_day").on(t.number, t.registeredOn),
     index("certificates_submission").on(t.submissionId),
     index("certificates_reading").on(t.readingId),

@@ -9,6 +9,7 @@ import { startApp } from "#test/e2e/support/app.ts";
 import { anAccount, asViewer, type TestAccount } from "#test/factories/account.ts";
 import { aJudgedReading } from "#test/factories/certificate-to-review.ts";
 import { fillUniversity } from "./big-university.ts";
+import { signedIn } from "./signed-in.ts";
 
 const size = { certificates: 50_000, staff: 2000, departments: 60 };
 const goalMs = 100;
@@ -86,28 +87,6 @@ function submitAll(path: string): void {
     update certificates set submission_id = 's' || id, reading_id = 'r' || id`);
   connection.exec("analyze");
   connection.close();
-}
-
-async function signedIn(baseUrl: string, { email, password }: TestAccount): Promise<string> {
-  const body = new URLSearchParams({ email, password });
-  const headers = { Origin: baseUrl, "Content-Type": "application/x-www-form-urlencoded" };
-  const first = await fetch(`${baseUrl}/sign-in`);
-  const cookie = cookiesOf(first);
-  const answer = await fetch(`${baseUrl}/sign-in`, {
-    method: "POST",
-    body,
-    headers: { ...headers, Cookie: cookie },
-    redirect: "manual",
-  });
-  if (answer.status !== 302) throw new Error(`the bench could not sign in: ${answer.status}`);
-  return cookiesOf(answer);
-}
-
-function cookiesOf(answer: Response): string {
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0] ?? "")
-    .join("; ");
 }
 
 async function timesOf(address: string, cookie: string): Promise<{ median: number; p95: number }> {

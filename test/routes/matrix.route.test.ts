@@ -196,6 +196,11 @@ const pages: Row[] = [
     statuses: [302, 403, 403, 200, 200, 403],
   },
   {
+    file: "routes/reports/export-progress.ts",
+    path: "/reports/exports/none",
+    statuses: [302, 200, 200, 200, 200, 403],
+  },
+  {
     file: "routes/reports/ready-xlsx.ts",
     path: "/reports/ready/rating/workbook.xlsx",
     statuses: [302, 403, 403, 200, 200, 403],

@@ -29,6 +29,7 @@ export async function testContext(
     },
   };
   onTestFinished(() => {
+    context.exports.close();
     context.db.close();
     rmSync(folder, { recursive: true, force: true });
   });

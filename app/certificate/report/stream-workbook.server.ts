@@ -1,9 +1,10 @@
 import type { PassThrough } from "node:stream";
 import { finished } from "node:stream/promises";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import ExcelJS from "exceljs";
+import { z } from "zod";
 import { legalText } from "./legal-cells.ts";
-import { cellValue } from "./workbook-cells.server.ts";
+import { streamedCellValue } from "./workbook-cells.server.ts";
 import { layOut, sheetOptions } from "./workbook-layout.server.ts";
 import {
   cellNumber,
@@ -19,6 +20,12 @@ import { describe, finishRow, styleTotals, takeSheetName, writeEmpty } from "./w
 /** After so many rows other requests get their turn. */
 const rowsBetweenTurns = 200;
 
+/** A tenth larger than the usual degree, and packed in half the time. */
+const zip = { zlib: { level: 3 } };
+
+/** Bytes of a sheet that may wait to be packed. */
+const mostWaiting = 256 * 1024;
+
 /**
  * Writes the workbook row by row, without native tables, so that memory stays flat whatever the number of rows.
  *
@@ -29,7 +36,12 @@ export async function streamWorkbook(
   out: PassThrough,
   onRow: (written: number) => void = () => undefined,
 ): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: out,
+    useStyles: true,
+    useSharedStrings: false,
+    zip,
+  });
   describe(workbook, plan);
   const names: string[] = [];
   let written = 0;
@@ -46,14 +58,16 @@ export async function streamWorkbook(
       for (const cells of portion) {
         const row = worksheet.getRow(header + 1 + index);
         for (const [at, cell] of cells.entries()) {
-          row.getCell(at + 1).value = cellValue(cell);
+          row.getCell(at + 1).value = streamedCellValue(cell);
           sums[at] = (sums[at] ?? 0) + cellNumber(cell);
         }
         finishRow(row, sheet, cells, widths).commit();
         index += 1;
         written += 1;
         onRow(written);
-        if (index % rowsBetweenTurns === 0) await nextTurn();
+        if (index % rowsBetweenTurns > 0) continue;
+        await nextTurn();
+        await caughtUp(worksheet, out);
         if (out.destroyed) return;
       }
     }
@@ -63,6 +77,25 @@ export async function streamWorkbook(
   }
   await workbook.commit();
   await finished(out, { readable: false });
+}
+
+/**
+ * Waits until what was written has been packed and taken. ExcelJS writes on whatever happens behind it: with a slow
+ * reader the whole sheet would wait in memory.
+ */
+async function caughtUp(worksheet: ExcelJS.Worksheet, out: PassThrough): Promise<void> {
+  while (waitingBytes(worksheet) > mostWaiting && !out.destroyed) await sleep(1);
+}
+
+/** Inside ExcelJS: the stream of a sheet, and behind it one of an old kind that leads to the archive. */
+const insideOfPipe = z
+  .object({ _writableState: z.object({ length: z.number() }) })
+  .transform((pipe) => pipe["_writableState"].length);
+const insideOfSheet = z.object({ stream: z.object({ pipes: z.array(insideOfPipe) }) });
+
+function waitingBytes(worksheet: ExcelJS.Worksheet): number {
+  const { data } = insideOfSheet.safeParse(worksheet);
+  return data?.stream.pipes.reduce((sum, bytes) => sum + bytes, 0) ?? 0;
 }
 
 async function* portionsOf({ rows, streamed }: SheetPlan): AsyncIterable<readonly Cell[][]> {

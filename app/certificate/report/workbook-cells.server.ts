@@ -21,6 +21,24 @@ export function cellValue(cell: Cell): ExcelJS.CellValue {
   return legalText(typeof cell === "string" ? cell : String(cell satisfies never));
 }
 
+/** Longest text within a formula. */
+const longestFormulaText = 255;
+
+/**
+ * As {@link cellValue}, for sheets of any length: Excel opens no sheet with more than 65,530 hyperlinks, and each would stay
+ * in memory to the end, so an address is opened by a formula.
+ */
+export function streamedCellValue(cell: Cell): ExcelJS.CellValue {
+  if (!(cell instanceof Link) || !isWebAddress(cell.url)) return cellValue(cell);
+  const text = legalText(cell.text);
+  if (cell.url.length > longestFormulaText || text.length > longestFormulaText) return text;
+  return { formula: `HYPERLINK(${quoted(cell.url)},${quoted(text)})`, result: text };
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
 /** ExcelJS writes a date's UTC parts; local midnight in Almaty would fall on the day before. */
 function utcMidnight(on: string): Date {
   return new Date(`${on}T00:00:00Z`);
@@ -40,12 +58,27 @@ const navy = { argb: "FF1E3A5F" };
 const horizontal = { text: "left", integer: "right", decimal: "right", date: "center" } as const;
 
 /** Number format and alignment by column; what is no text in a text column keeps its own nature. */
-export function cellStyle(cell: Cell, { kind, code }: Pick<ColumnPlan, "kind" | "code">): Partial<ExcelJS.Style> {
+export function cellStyle(
+  cell: Cell,
+  { kind, code = false }: Pick<ColumnPlan, "kind" | "code">,
+): Partial<ExcelJS.Style> {
   const actual = actualKind(cell, kind);
   const link = cell instanceof Link && isWebAddress(cell.url);
+  const look = (kinds.indexOf(kind) * 8 + kinds.indexOf(actual)) * 4 + (code ? 2 : 0) + (link ? 1 : 0);
+  return (styles[look] ??= newStyle({ kind, actual, code, link }));
+}
+
+const kinds: readonly (ColumnKind | null)[] = [null, "text", "integer", "decimal", "date"];
+
+/** ExcelJS compares styles part by part unless it has met the very object before: a million cells share a few. */
+const styles: Partial<ExcelJS.Style>[] = [];
+
+type Look = { kind: ColumnKind; actual: ColumnKind | null; code: boolean; link: boolean };
+
+function newStyle({ kind, actual, code, link }: Look): Partial<ExcelJS.Style> {
   return {
     numFmt: actual === null ? "General" : formats[actual],
-    alignment: { vertical: "top", horizontal: horizontal[kind], wrapText: kind === "text" && code !== true },
+    alignment: { vertical: "top", horizontal: horizontal[kind], wrapText: kind === "text" && !code },
     font: link ? { ...font, color: { argb: "FF1D4ED8" }, underline: true } : font,
   };
 }

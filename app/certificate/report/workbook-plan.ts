@@ -45,6 +45,9 @@ export type ColumnPlan = {
   total?: "sum";
 };
 
+/** Above this many rows in one sheet the workbook is streamed, without native tables, so that memory stays flat. */
+export const mostTableRows = 10_000;
+
 /** Rows that are too many to be held at once: fetched while they are written, always the same ones in the same order. */
 export type StreamedRows = {
   count: number;

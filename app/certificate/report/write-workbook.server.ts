@@ -4,11 +4,15 @@ import { legalHeaders, legalTableName, legalText } from "./legal-cells.ts";
 import { streamWorkbook } from "./stream-workbook.server.ts";
 import { cellValue } from "./workbook-cells.server.ts";
 import { layOut, sheetOptions } from "./workbook-layout.server.ts";
-import { columnTotal, headerRowOf, rowCountOf, type SheetPlan, type WorkbookPlan } from "./workbook-plan.ts";
+import {
+  columnTotal,
+  headerRowOf,
+  mostTableRows,
+  rowCountOf,
+  type SheetPlan,
+  type WorkbookPlan,
+} from "./workbook-plan.ts";
 import { describe, finishRow, styleTotals, takeSheetName, writeEmpty } from "./workbook-rows.server.ts";
-
-/** Above this many rows in one sheet the workbook is streamed, without native tables, so that memory stays flat. */
-export const mostTableRows = 10_000;
 
 /**
  * The workbook's bytes (.xlsx). A failure while rows are written destroys the stream, so that nobody takes a torso for a file.
@@ -16,10 +20,10 @@ export const mostTableRows = 10_000;
  *
  * @throws TypeError for a number that is none and for sheet names that formulas would miss: bugs of the plan
  */
-export async function writeWorkbook(plan: WorkbookPlan): Promise<Readable> {
+export async function writeWorkbook(plan: WorkbookPlan, onRow?: (written: number) => void): Promise<Readable> {
   if (plan.sheets.every((sheet) => rowCountOf(sheet) <= mostTableRows)) return await writeWithTables(plan);
   const out = new PassThrough();
-  streamWorkbook(plan, out).catch((error: unknown) => {
+  streamWorkbook(plan, out, onRow).catch((error: unknown) => {
     out.destroy(error instanceof Error ? error : new Error(String(error)));
   });
   return out;

@@ -19,6 +19,7 @@ export const refusals = {
   too_many_files: "Too many files at once. Send them in several portions.",
   wrong_file_type: "This kind of file cannot be read. Send the certificate as PDF, JPEG, PNG, WebP, TIFF or HEIC.",
   period_closed: "This period is closed: its figures are frozen. Reopen it with a reason first.",
+  busy: "Other large files are being written just now. Wait a minute and try again.",
   already_set_up: "Tizilim has been set up already. Sign in with your account.",
   bad_request: "The address or the form holds something that makes no sense here. Go back and try again.",
   too_many_requests: "Too many attempts. Wait a quarter of an hour and try again.",

@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { makeReport } from "#app/certificate/report/ready/export-report.server.ts";
-import { planView } from "#app/certificate/report/ready/plan-view.ts";
+import { viewReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { askedReport, publicUrlOf } from "#app/http/asked-report.server.ts";
 import { PrintedSheet } from "#app/components/reports/ready/printed-sheet.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
@@ -20,9 +19,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   try {
     const { kind, search, query, language } = askedReport(params["kind"], new URL(request.url));
     const order = { kind, search, language: language ?? screen, viewer, publicUrl: publicUrlOf(context.app, request) };
-    const { plan, fileName } = await makeReport(context.app, order);
+    const { fileName, sheets } = await viewReport(context.app, order, mostRows);
     const back = `/reports/ready/${kind}${query === "" ? "" : `?${query}`}`;
-    return { back, fileName, language: order.language, sheets: planView(plan, { mostRows }) };
+    return { back, fileName, language: order.language, sheets };
   } catch (error) {
     return throwAsResponse(error);
   }

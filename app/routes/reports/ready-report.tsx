@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Download, Package, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { makeReport } from "#app/certificate/report/ready/export-report.server.ts";
-import { planView } from "#app/certificate/report/ready/plan-view.ts";
+import { viewReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { loadReportChoices } from "#app/certificate/report/ready/load-report-choices.server.ts";
 import { askedReport, publicUrlOf } from "#app/http/asked-report.server.ts";
+import { LargeExport } from "#app/components/reports/ready/large-export.tsx";
 import { ReportForm } from "#app/components/reports/ready/report-form.tsx";
 import { SheetList } from "#app/components/reports/ready/sheet-list.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
@@ -23,15 +23,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   try {
     const { kind, maker, search, query, language } = askedReport(params["kind"], new URL(request.url));
     const order = { kind, search, language: language ?? screen, viewer, publicUrl: publicUrlOf(context.app, request) };
-    const { plan, works } = await makeReport(context.app, order);
+    const { sheets, hasOriginals, isLarge } = await viewReport(context.app, order, mostRows);
     return {
       kind,
       query: query === "" ? "" : `?${query}`,
       search,
       fields: maker.fields,
       choices: await loadReportChoices(context.app, { fields: maker.fields, search, language: screen }),
-      sheets: planView(plan, { mostRows }),
-      hasOriginals: works.length > 0,
+      sheets,
+      hasOriginals,
+      // An id beforehand, so that the page can ask about a file that is only beginning.
+      exportId: isLarge ? context.app.newId() : null,
     };
   } catch (error) {
     return throwAsResponse(error);
@@ -42,7 +44,7 @@ export const meta: MetaFunction = () => [{ title: "Tizilim" }];
 
 /** One report as it is in the file, with what it covers and the ways to take it along. */
 export default function ReadyReport() {
-  const { kind, query, search, fields, choices, sheets, hasOriginals } = useLoaderData<typeof loader>();
+  const { kind, query, search, fields, choices, sheets, hasOriginals, exportId } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const address = `/reports/ready/${kind}`;
   return (
@@ -65,10 +67,14 @@ export default function ReadyReport() {
                 {t("readyReports.pack")}
               </LinkButton>
             ) : null}
-            <LinkButton tone="primary" reloadDocument to={`${address}/workbook.xlsx${query}`}>
-              <Download aria-hidden className="size-4" />
-              {t("readyReports.workbook")}
-            </LinkButton>
+            {exportId === null ? (
+              <LinkButton tone="primary" reloadDocument to={`${address}/workbook.xlsx${query}`}>
+                <Download aria-hidden className="size-4" />
+                {t("readyReports.workbook")}
+              </LinkButton>
+            ) : (
+              <LargeExport key={exportId} address={`${address}/workbook.xlsx${query}`} exportId={exportId} />
+            )}
           </>
         }
       />

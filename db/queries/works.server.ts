@@ -1,0 +1,130 @@
+import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
+import type { CalendarDate } from "#app/model/calendar-date.ts";
+import { workKinds, type ObjectType, type WorkKind } from "#app/model/object-type.ts";
+import type { Queryable } from "../client.server.ts";
+import { joinedRows, splitRows } from "../dialect.server.ts";
+import { certificateAuthors, certificates } from "../schema/certificates.ts";
+import { countingRows } from "../schema/counting.ts";
+import { submissions } from "../schema/files.ts";
+
+/** Which works of one period; a missing key lets everything through. */
+export type WorksWanted = {
+  periodId: string;
+  facultyId?: string | undefined;
+  departmentId?: string | undefined;
+  staffId?: string | undefined;
+  objectType?: ObjectType | undefined;
+  workKind?: WorkKind | "none" | undefined;
+  month?: string | undefined;
+};
+
+/** Place in the order of the register. */
+export type WorkPlace = { registeredOn: CalendarDate; number: string; id: string };
+
+/** Somebody who counts on a certificate; `points` exactly, "5/3". */
+export type WorkShare = { staffId: string; departmentId: string; facultyId: string; points: string };
+
+export type WorkRow = Awaited<ReturnType<typeof listWorksAfter>>[number];
+
+/**
+ * The next counted certificates in the order of the register, from the roll-ups, which must be up to date: each with all
+ * its authors as printed and those who count and pass.
+ *
+ * @param after `null`: from the first
+ * @param shares whether those who count are wanted: without them it is a fifth quicker
+ */
+export async function listWorksAfter(
+  q: Queryable,
+  wanted: WorksWanted,
+  { after, limit, shares }: { after: WorkPlace | null; limit: number; shares: boolean },
+) {
+  const { id, number, registeredOn, receivedOn, createdOn, objectType, titleKk, titleRu, titleEn } = certificates;
+  const rows = await q
+    .select({
+      id,
+      number,
+      registeredOn,
+      receivedOn,
+      createdOn,
+      objectType,
+      titleKk,
+      titleRu,
+      titleEn,
+      // Asked for one by one: joined, the database may begin with the files and sort the register anew for each portion.
+      fileId: sql<string>`(select ${submissions.fileId} from ${submissions} ${ofCertificate})`,
+      authors: joinedRows(
+        [certificateAuthors.name],
+        sql`from ${certificateAuthors} where ${certificateAuthors.certificateId} = ${id} order by ${certificateAuthors.position}`,
+      ),
+      counted: joinedRows(
+        [
+          sql`coalesce(${countingRows.workKind}, '')`,
+          ...(shares
+            ? [countingRows.staffId, countingRows.departmentId, countingRows.facultyId, countingRows.points]
+            : []),
+        ],
+        sql`from ${countingRows} where ${passing(wanted)} ${shares ? inOrder : sql`limit 1`}`,
+      ),
+    })
+    .from(certificates)
+    .where(and(isAfter(after ?? first), sql`exists (select 1 from ${countingRows} where ${passing(wanted)})`))
+    .orderBy(asc(registeredOn), asc(number), asc(id))
+    .limit(limit);
+  return rows.flatMap(({ authors, counted, ...row }) => {
+    // The table's own check keeps both present once approved; this only tells the compiler.
+    if (row.number === null || row.registeredOn === null) return [];
+    const counting = splitRows(counted);
+    const place = { number: row.number, registeredOn: row.registeredOn };
+    const names = splitRows(authors).map(([name]) => name ?? "");
+    return [
+      { ...row, ...place, authors: names, workKind: kindOf(counting[0]), shares: shares ? counting.map(shareOf) : [] },
+    ];
+  });
+}
+
+/** By itself, so that its columns keep the names of their tables. */
+const ofCertificate = sql`where ${submissions.id} = ${certificates.submissionId}`;
+
+/** Before every place: no day is empty. */
+const first = { registeredOn: "" as CalendarDate, number: "", id: "" };
+
+const inOrder = sql`order by ${countingRows.staffId}, ${countingRows.departmentId}`;
+
+/** All rows of one certificate say the same kind. */
+function kindOf(share: string[] | undefined): WorkKind | null {
+  return workKinds.find((kind) => kind === share?.[0]) ?? null;
+}
+
+function shareOf([_kind, staffId = "", departmentId = "", facultyId = "", points = ""]: string[]): WorkShare {
+  return { staffId, departmentId, facultyId, points };
+}
+
+function passing({
+  periodId,
+  facultyId,
+  departmentId,
+  staffId,
+  objectType,
+  workKind,
+  month,
+}: WorksWanted): SQL | undefined {
+  return and(
+    eq(countingRows.periodId, periodId),
+    eq(countingRows.certificateId, certificates.id),
+    facultyId === undefined ? undefined : eq(countingRows.facultyId, facultyId),
+    departmentId === undefined ? undefined : eq(countingRows.departmentId, departmentId),
+    staffId === undefined ? undefined : eq(countingRows.staffId, staffId),
+    objectType === undefined ? undefined : eq(countingRows.objectType, objectType),
+    month === undefined ? undefined : eq(countingRows.month, month),
+    workKind === undefined ? undefined : ofKind(workKind),
+  );
+}
+
+function ofKind(kind: WorkKind | "none"): SQL {
+  return kind === "none" ? isNull(countingRows.workKind) : eq(countingRows.workKind, kind);
+}
+
+function isAfter({ registeredOn, number, id }: WorkPlace): SQL {
+  const own = certificates;
+  return sql`(${own.registeredOn}, ${own.number}, ${own.id}) > (${registeredOn}, ${number}, ${id})`;
+}

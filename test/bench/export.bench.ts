@@ -1,0 +1,198 @@
+/**
+ * Times a register of 100,000 rows × 10 columns as the browser gets it: from the running server, its rows out of the
+ * database, beside Python's XlsxWriter in constant-memory mode with the same cells. Meanwhile other pages are asked for.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
+import ExcelJS from "exceljs";
+import { openPeriod, saveRule } from "#app/certificate/aggregate/rating-rules.server.ts";
+import { refreshCounts } from "#app/certificate/aggregate/refresh-counts.server.ts";
+import { startApp } from "#test/e2e/support/app.ts";
+import { anAccount, asViewer, type TestAccount } from "#test/factories/account.ts";
+import { aRule } from "#test/factories/a-rule.ts";
+import { fillUniversity } from "./big-university.ts";
+import { signedIn } from "./signed-in.ts";
+
+const size = { certificates: 100_000, staff: 2000, departments: 60 };
+const columns = 10;
+const goals = { shareOfRival: 0.8, peakMb: 200, firstByteMs: 300 };
+const search = "period=2026&language=ru";
+
+/** Prints times, peaks and the slowest other answer; fails where a goal is missed. */
+export async function run(): Promise<void> {
+  let office: TestAccount | null = null;
+  const app = await startApp(async (world) => {
+    office = await anAccount(world, { role: "office" });
+    fillUniversity(world.config.databasePath, office.id, size);
+    likeInLife(world.config.databasePath);
+    await saveRule(world, asViewer(office), aRule());
+    await openPeriod(world, "2026");
+    await refreshCounts(world, "2026");
+  });
+  const folder = mkdtempSync(join(tmpdir(), "tizilim-bench-"));
+  try {
+    if (office === null) throw new Error("no account was made");
+    const cookie = await signedIn(app.baseUrl, office);
+    const target = join(folder, "ours.xlsx");
+    const cold = await download(app.baseUrl, cookie, target);
+    console.log(`the first file after the start of the server: first byte ${ms(cold.firstByteMs)}`);
+    // As people do: they look at the report, then they take the file. Looking starts a process ahead.
+    await (
+      await fetch(`${app.baseUrl}/reports/ready/register?${search}`, { headers: { Cookie: cookie } })
+    ).arrayBuffer();
+    await sleep(3000);
+    const ours = await download(app.baseUrl, cookie, target);
+    const cells = await cellsOf(target);
+    const source = join(folder, "cells.jsonl");
+    writeFileSync(source, cells.map((row) => JSON.stringify(row)).join("\n"));
+    const rival = rivalOf(source, join(folder, "rival.xlsx"));
+    console.log(`${cells.length} rows × ${columns} columns, ${(ours.bytes / 1e6).toFixed(1)} MB`);
+    const met = [
+      said(
+        "time",
+        `${ms(ours.totalMs)}, XlsxWriter ${ms(rival.seconds * 1000)}, share ${(ours.totalMs / rival.seconds / 1000).toFixed(2)}`,
+        ours.totalMs <= goals.shareOfRival * rival.seconds * 1000,
+      ),
+      said(
+        "peak",
+        `${ours.peakMb.toFixed(0)} MB of the writing process (server ${ours.serverMb.toFixed(0)} MB), XlsxWriter ${rival.peakMb.toFixed(0)} MB`,
+        ours.peakMb <= goals.peakMb,
+      ),
+      said("first byte", ms(ours.firstByteMs), ours.firstByteMs <= goals.firstByteMs),
+    ];
+    console.log(`other pages meanwhile: ${ours.others.length} answers, slowest ${ms(Math.max(...ours.others))}`);
+    if (met.includes(false)) process.exitCode = 1;
+  } finally {
+    await app.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Titles, days and kinds as long as real ones: short cells would flatter whoever writes them. */
+function likeInLife(path: string): void {
+  const connection = new Database(path);
+  connection.pragma("synchronous = off");
+  connection.exec(`
+    update certificates set title_ru = 'Электронный учебник по дисциплине «Основы программирования», часть ' || id,
+      received_on = registered_on, created_on = '2025-11-0' || (1 + rowid % 9),
+      work_kind = case rowid % 3 when 0 then 'software' when 1 then 'textbook' end;
+    update certificate_authors set name = 'Қасымова Әлия Ерланқызы ' || (rowid % 2000)`);
+  connection.close();
+}
+
+type Taken = {
+  firstByteMs: number;
+  totalMs: number;
+  bytes: number;
+  peakMb: number;
+  serverMb: number;
+  others: number[];
+};
+
+async function download(baseUrl: string, cookie: string, target: string): Promise<Taken> {
+  const watch = new AbortController();
+  const watching = watchPeak(watch.signal);
+  const asking = askOthers(baseUrl, cookie, watch.signal);
+  const start = performance.now();
+  const answer = await fetch(`${baseUrl}/reports/ready/register/workbook.xlsx?${search}`, {
+    headers: { Cookie: cookie },
+  });
+  if (!answer.ok || answer.body === null) throw new Error(`the export answered ${answer.status}`);
+  const chunks: Uint8Array[] = [];
+  let firstByteMs = 0;
+  for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+    if (chunks.length === 0) firstByteMs = performance.now() - start;
+    chunks.push(chunk);
+  }
+  const totalMs = performance.now() - start;
+  watch.abort();
+  const bytes = Buffer.concat(chunks);
+  writeFileSync(target, bytes);
+  return { firstByteMs, totalMs, bytes: bytes.length, ...(await watching), others: await asking };
+}
+
+/** The most memory the writing process, and the server, ever held at once (MB). */
+async function watchPeak(signal: AbortSignal): Promise<{ peakMb: number; serverMb: number }> {
+  let [peakMb, serverMb] = [0, 0];
+  while (!signal.aborted) {
+    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      const command = read(`/proc/${pid}/cmdline`);
+      const peak = Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+      if (command.includes("export-child")) peakMb = Math.max(peakMb, peak);
+      else if (command.includes("scripts/serve")) serverMb = Math.max(serverMb, peak);
+    }
+    await sleep(50);
+  }
+  return { peakMb, serverMb };
+}
+
+/** A process can be gone between two looks. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+async function askOthers(baseUrl: string, cookie: string, signal: AbortSignal): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; !signal.aborted; round += 1) {
+    const start = performance.now();
+    const path = round % 2 === 0 ? "/own-password" : "/reports?period=2026";
+    await (await fetch(`${baseUrl}${path}`, { headers: { Cookie: cookie } })).arrayBuffer();
+    times.push(performance.now() - start);
+    await sleep(100);
+  }
+  return times;
+}
+
+/** The first ten columns of every row, as the rival shall write them. */
+async function cellsOf(path: string): Promise<unknown[][]> {
+  const rows: unknown[][] = [];
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
+    worksheets: "emit",
+    sharedStrings: "cache",
+    styles: "cache",
+  });
+  let isFirst = true;
+  for await (const sheet of reader) {
+    for await (const row of sheet) {
+      const cells = Array.from({ length: columns }, (_, index) => plain(row.getCell(index + 1).value));
+      if (isFirst && cells[1] !== null && typeof cells[1] === "object") rows.push(cells);
+    }
+    isFirst = false;
+  }
+  if (rows.length !== size.certificates) throw new Error(`the file has ${rows.length} rows`);
+  return rows;
+}
+
+function plain(value: ExcelJS.CellValue): unknown {
+  if (value instanceof Date) return { on: value.toISOString().slice(0, 10) };
+  if (value !== null && typeof value === "object") return "text" in value ? value.text : null;
+  return value ?? null;
+}
+
+/** @throws Error where python3-xlsxwriter is missing: a comparison without the other one says nothing */
+function rivalOf(source: string, target: string): { seconds: number; peakMb: number } {
+  const python = ["/usr/bin/python3", "python3"].find(
+    (one) => spawnSync(one, ["-c", "import xlsxwriter"], { stdio: "ignore" }).status === 0,
+  );
+  if (python === undefined) throw new Error("install python3-xlsxwriter (Debian) to compare with");
+  const script = join(import.meta.dirname, "export/rival.py");
+  return JSON.parse(execFileSync(python, [script, source, target], { encoding: "utf8" }));
+}
+
+function said(name: string, text: string, isMet: boolean): boolean {
+  console.log(`${name}: ${text} ${isMet ? "(met)" : "(MISSED)"}`);
+  return isMet;
+}
+
+function ms(value: number): string {
+  return value >= 1000 ? `${(value / 1000).toFixed(1)} s` : `${value.toFixed(0)} ms`;
+}
