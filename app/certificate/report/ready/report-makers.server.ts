@@ -1,8 +1,12 @@
 import type { ReportKind } from "#app/model/report.ts";
+import { departmentsMaker } from "../departments/make-departments.server.ts";
+import { registerMaker } from "../register/make-register.server.ts";
 import { ratingMaker } from "./make-rating.server.ts";
 import type { ReportMaker } from "./report-maker.server.ts";
 
 /** Every report there is, by its kind, in the order of the catalogue. */
 export const reportMakers: Partial<Record<ReportKind, ReportMaker>> = {
   rating: ratingMaker,
+  register: registerMaker,
+  departments: departmentsMaker,
 };
