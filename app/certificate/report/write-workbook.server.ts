@@ -5,7 +5,7 @@ import { streamWorkbook } from "./stream-workbook.server.ts";
 import { cellValue } from "./workbook-cells.server.ts";
 import { layOut, sheetOptions } from "./workbook-layout.server.ts";
 import { columnTotal, headerRowOf, rowCountOf, type SheetPlan, type WorkbookPlan } from "./workbook-plan.ts";
-import { describe, finishRow, styleTotals, takeSheetName, writeEmpty } from "./workbook-rows.server.ts";
+import { describe, finishRow, styleTotals, takeSheetName, writeBelow, writeEmpty } from "./workbook-rows.server.ts";
 
 /** Above this many rows in one sheet the workbook is streamed, without native tables, so that memory stays flat. */
 export const mostTableRows = 10_000;
@@ -44,6 +44,7 @@ async function writeWithTables(plan: WorkbookPlan): Promise<Readable> {
         finishRow(worksheet.getRow(headerRowOf(sheet) + 1 + index), sheet, cells, widths);
       }
     }
+    writeBelow(worksheet, sheet);
   }
   return Readable.from([Buffer.from(await workbook.xlsx.writeBuffer())]);
 }

@@ -23,13 +23,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   try {
     const { kind, maker, search, query, language } = askedReport(params["kind"], new URL(request.url));
     const order = { kind, search, language: language ?? screen, viewer, publicUrl: publicUrlOf(context.app, request) };
+    const fields = maker.fieldsFor?.(viewer) ?? maker.fields;
     const { plan, works } = await makeReport(context.app, order);
     return {
       kind,
       query: query === "" ? "" : `?${query}`,
       search,
-      fields: maker.fields,
-      choices: await loadReportChoices(context.app, { fields: maker.fields, search, language: screen }),
+      fields,
+      choices: await loadReportChoices(context.app, { fields, search, language: screen }),
       sheets: planView(plan, { mostRows }),
       hasOriginals: works.length > 0,
     };

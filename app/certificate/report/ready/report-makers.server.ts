@@ -1,5 +1,6 @@
 import type { ReportKind } from "#app/model/report.ts";
 import { departmentsMaker } from "../departments/make-departments.server.ts";
+import { personMaker } from "../person/make-person.server.ts";
 import { registerMaker } from "../register/make-register.server.ts";
 import { ratingMaker } from "./make-rating.server.ts";
 import type { ReportMaker } from "./report-maker.server.ts";
@@ -9,4 +10,5 @@ export const reportMakers: Partial<Record<ReportKind, ReportMaker>> = {
   rating: ratingMaker,
   register: registerMaker,
   departments: departmentsMaker,
+  person: personMaker,
 };
