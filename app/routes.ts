@@ -68,7 +68,6 @@ export default [
   route("review/:certificateId/application.docx", "routes/review/application-docx.ts"),
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
-  route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
   route("reports/ready/:kind/workbook.xlsx", "routes/reports/ready-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
 import { exportReport, makeReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { loadDashboard } from "#app/certificate/report/load-dashboard.server.ts";
-import { closePeriod } from "#app/certificate/report/manage-periods.server.ts";
+import { closePeriod, reopenPeriod } from "#app/certificate/report/manage-periods.server.ts";
 import { reportFilter } from "#app/certificate/report/report-filter.ts";
 import type { ReportKind, ReportSearch } from "#app/model/report.ts";
 import { certificates, departments } from "#db/schema/index.ts";
@@ -114,5 +114,47 @@ describe("the department report of an open period", () => {
     const seen = JSON.stringify((await make("departments", { period: "2026" }, asViewer(administration))).plan);
     expect(seen).not.toMatch(/11006|11007|Екінші беті/u);
     expect(seen).toContain("На проверке");
+  });
+});
+
+describe("the statement of differences", () => {
+  test("compares the newest frozen state with now, and is the same later only between frozen states", async () => {
+    const { app, make, viewer, certificates: made } = await aWorld();
+    await closePeriod(app, viewer, "2026");
+    await app.db.write(async (tx) => {
+      await tx.update(certificates).set({ titleKk: "Басқа атау" }).where(eq(certificates.id, made.joint));
+    });
+    const now = (await make("differences")).plan;
+    expect(sheetAt(now, 1).rows.map((row) => row.slice(4, 8))).toEqual([
+      ["Изменено", "название", "Цитология", "Басқа атау"],
+    ]);
+    await reopenPeriod(app, viewer, { periodId: "2026", reason: "Бұйрық бойынша түзетіледі" });
+    app.setNow("2026-12-01T06:00:00.000Z");
+    await closePeriod(app, viewer, "2026");
+    const frozen = async () => (await make("differences", { period: "2026", from: "1", to: "2" })).plan;
+    const first = await frozen();
+    app.setNow("2031-01-01T00:00:00.000Z");
+    expect(await frozen()).toEqual(first);
+    expect(first.createdAt).toBe("2026-12-01T06:00:00.000Z");
+  });
+
+  test("of a period that was never closed says so", async () => {
+    const { make } = await aWorld();
+    expect(sheetAt((await make("differences")).plan, 0).emptyText).toContain("не закрывали");
+    await expect(make("differences", { period: "2026", from: "1" })).rejects.toThrow("not_found");
+  });
+});
+
+describe("the list of those who have not submitted", () => {
+  test("is a ready report too, under the filter of its page", async () => {
+    const { make, administration } = await aWorld();
+    const { plan, works, facts } = await make("missing", { period: "2026", department: "department-02" });
+    expect(sheetAt(plan, 1).rows).toEqual([["Факультет естествознания", "Химия", 1, 0]]);
+    expect([works, facts]).toEqual([[], expect.objectContaining({ staff: 1, withNone: 0 })]);
+    // 11006 waits for review: its number is no business of the administration.
+    expect(JSON.stringify((await make("missing")).plan)).toContain("11006");
+    expect(JSON.stringify((await make("missing", { period: "2026" }, asViewer(administration))).plan)).not.toContain(
+      "11006",
+    );
   });
 });

@@ -1,7 +1,9 @@
 import type { ReportKind } from "#app/model/report.ts";
 import { departmentsMaker } from "../departments/make-departments.server.ts";
+import { differencesMaker } from "../differences/make-differences.server.ts";
 import { personMaker } from "../person/make-person.server.ts";
 import { registerMaker } from "../register/make-register.server.ts";
+import { missingMaker } from "./make-missing.server.ts";
 import { ratingMaker } from "./make-rating.server.ts";
 import type { ReportMaker } from "./report-maker.server.ts";
 
@@ -11,4 +13,6 @@ export const reportMakers: Partial<Record<ReportKind, ReportMaker>> = {
   register: registerMaker,
   departments: departmentsMaker,
   person: personMaker,
+  differences: differencesMaker,
+  missing: missingMaker,
 };
