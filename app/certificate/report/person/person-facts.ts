@@ -2,8 +2,6 @@ import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
 import type { ObjectType, WorkKind } from "#app/model/object-type.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
-import { filledIn } from "../ready/common-words.ts";
-import { dayInFigures } from "../ready/parameter-rows.ts";
 import type { PersonWords } from "./person-words.ts";
 
 /** One certificate of the person, with its authors as printed. */
@@ -39,11 +37,3 @@ export type PersonFacts = {
   madeAt: Date;
   madeBy: string;
 };
-
-/** "01.01.2021 – 31.12.2025", open on either side, or all time. */
-export function spanInWords({ words, from, to }: Pick<PersonFacts, "words" | "from" | "to">): string {
-  const { person: own, common } = words.readySheets;
-  if (from === null && to === null) return common.allTime;
-  if (from === null) return filledIn(own.until, { day: dayInFigures(to ?? "") });
-  return to === null ? filledIn(own.since, { day: dayInFigures(from) }) : `${dayInFigures(from)} – ${dayInFigures(to)}`;
-}

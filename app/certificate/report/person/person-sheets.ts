@@ -1,7 +1,8 @@
 import { titleIn } from "../rating-workbook/report-facts.ts";
 import { originalCell, recordLink } from "../ready/certificate-cells.ts";
+import { spanInWords } from "../ready/span-in-words.ts";
 import { Day, type Cell, type ColumnPlan, type SheetPlan } from "../workbook-plan.ts";
-import { spanInWords, type PersonFacts, type PersonWork } from "./person-facts.ts";
+import type { PersonFacts, PersonWork } from "./person-facts.ts";
 
 /** Approved certificates, one a row, under the person's name and post and above places for signatures. */
 export function worksSheet(facts: PersonFacts, name: string): SheetPlan {
@@ -52,12 +53,12 @@ export function pendingSheet(facts: PersonFacts, pending: readonly PersonWork[],
 }
 
 function heading(facts: PersonFacts): Cell[][] {
-  const { person: own } = facts.words.readySheets;
+  const { person: own, common } = facts.words.readySheets;
   if (facts.person === null) return [[own[facts.why]]];
   return [
     [`${own.name}: ${facts.person.name}`],
     [`${own.post}: ${facts.person.post ?? own.noPost}`],
-    [`${own.span}: ${spanInWords(facts)}`],
+    [`${own.span}: ${spanInWords(common, facts)}`],
   ];
 }
 

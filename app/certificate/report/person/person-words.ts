@@ -18,8 +18,6 @@ export type PersonWords = {
       | "post"
       | "noPost"
       | "span"
-      | "since"
-      | "until"
       | "total"
       | "copies"
       | "workTitle"

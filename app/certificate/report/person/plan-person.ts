@@ -1,7 +1,8 @@
 import { madeRows, parametersSheet, type ParameterRow } from "../ready/parameter-rows.ts";
+import { spanInWords } from "../ready/span-in-words.ts";
 import { sheetNamer } from "../ready/sheet-names.ts";
 import type { WorkbookPlan } from "../workbook-plan.ts";
-import { spanInWords, type PersonFacts } from "./person-facts.ts";
+import type { PersonFacts } from "./person-facts.ts";
 import { pendingSheet, worksSheet } from "./person-sheets.ts";
 
 /** The list of certificates of one person: approved ones with places for signatures, then what is not approved yet. */
@@ -28,7 +29,7 @@ function parameterRows(facts: PersonFacts): ParameterRow[] {
   return [
     [common.report, own.title],
     [own.name, person?.name ?? own[facts.why]],
-    [own.span, spanInWords(facts)],
+    [own.span, spanInWords(common, facts)],
     [own.total, works.length],
     ...(pending === null ? [] : [[own.pending, pending.length] satisfies ParameterRow]),
     [own.copies, copies],

@@ -8,6 +8,8 @@ export type CommonWords = Record<
   | "from"
   | "to"
   | "allTime"
+  | "since"
+  | "until"
   | "faculty"
   | "department"
   | "objectType"

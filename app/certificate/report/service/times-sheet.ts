@@ -1,0 +1,61 @@
+import { Formula, type Cell, type SheetPlan } from "../workbook-plan.ts";
+import type { ReviewRound } from "./review-rounds.ts";
+import { serviceFigures } from "./service-figures.ts";
+import type { ServiceFacts } from "./service-facts.ts";
+import { spanLine } from "./span-line.ts";
+
+/** One group of decided rounds under its name; `received`: sendings of the group, where they belong to one. */
+export type TimesGroup = { name: string; rounds: readonly ReviewRound[]; received: number | null };
+
+type Head = { name: string; title: string; of: string; tableName: string; withReceived: boolean };
+
+/** Decisions and the time they took, one row a group; shares are formulas. Groups are never people who decide. */
+export function timesSheet(facts: ServiceFacts, head: Head, groups: readonly TimesGroup[]): SheetPlan {
+  const { service: words, common } = facts.words.readySheets;
+  const above: Cell[][] = [[head.title], [spanLine(facts)], [words.methodText]];
+  const first = above.length + 2;
+  return {
+    name: head.name,
+    tableName: head.tableName,
+    printedColumns: 11,
+    totalLabel: common.total,
+    emptyText: words.nothingDecided,
+    above,
+    columns: [
+      { key: "group", header: head.of, kind: "text", maxWidth: 40, minWidth: 20 },
+      { key: "received", header: words.received, kind: "integer", maxWidth: 12, ...(head.withReceived ? sum : {}) },
+      { key: "decided", header: words.decided, kind: "integer", maxWidth: 12, total: "sum" },
+      { key: "approved", header: words.approved, kind: "integer", maxWidth: 12, total: "sum" },
+      { key: "returned", header: words.returned, kind: "integer", maxWidth: 12, total: "sum" },
+      { key: "rejected", header: words.rejected, kind: "integer", maxWidth: 12, total: "sum" },
+      { key: "returnedShare", header: words.returnedShare, kind: "decimal", maxWidth: 12 },
+      { key: "median", header: words.median, kind: "integer", maxWidth: 12 },
+      { key: "ninetieth", header: words.ninetieth, kind: "integer", maxWidth: 12 },
+      { key: "longest", header: words.longest, kind: "integer", maxWidth: 12 },
+      { key: "inTime", header: words.inTime, kind: "integer", maxWidth: 12, total: "sum" },
+    ],
+    rows: groups.map((group, index) => timesRow(facts, group, first + index)),
+  };
+}
+
+const sum = { total: "sum" } as const;
+
+function timesRow({ serviceDays }: ServiceFacts, { name, rounds, received }: TimesGroup, at: number): Cell[] {
+  const figures = serviceFigures(rounds, serviceDays);
+  const { decided, approved, returned, rejected, median, ninetieth, longest, inTime } = figures;
+  const share = decided === 0 ? 0 : (returned / decided) * 100;
+  const returnedShare = new Formula(`IF(C${at}=0,0,E${at}/C${at}*100)`, share);
+  return [
+    name,
+    received,
+    decided,
+    approved,
+    returned,
+    rejected,
+    decided === 0 ? null : returnedShare,
+    median,
+    ninetieth,
+    longest,
+    inTime,
+  ];
+}
