@@ -1,36 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { count } from "#app/certificate/aggregate/count.ts";
-import type { DifferenceFacts, DifferenceState } from "#app/certificate/report/differences/difference-facts.ts";
 import { planDifferences } from "#app/certificate/report/differences/plan-differences.ts";
 import { Formula } from "#app/certificate/report/workbook-plan.ts";
-import { texts as ru } from "#app/i18n/ru/index.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
-import type { RatedCertificate } from "#app/model/rating.ts";
 import { aRule } from "#test/factories/a-rule.ts";
 import { yearArb } from "#test/factories/arbitrary-year.ts";
 import { aRatedCertificate, anOwnAuthor } from "#test/factories/counted-certificate.ts";
+import { aDifferenceState as aState, aStatement } from "#test/factories/difference-facts.ts";
 import { columnOf, sheetAt, sumOf, valueOf } from "#test/support/sheet-cells.ts";
 
 const [aida, bolat] = [anOwnAuthor("aida"), anOwnAuthor("bolat", "chem")];
-
-function aState(counted: RatedCertificate[], wanted: Partial<DifferenceState> = {}): DifferenceState {
-  return { choice: "now", counted, rule: aRule(), ruleVersion: 3, isIntact: true, frozen: null, ...wanted };
-}
-
-function aStatement(before: RatedCertificate[], after: RatedCertificate[]): DifferenceFacts {
-  const frozen = { madeAt: "2027-01-12T05:00:00.000Z", madeBy: "Ғылым бөлімі" };
-  return {
-    periodId: "2026",
-    language: "ru",
-    words: ru,
-    states: { before: aState(before, { choice: 1, frozen }), after: aState(after) },
-    unitNames: new Map([["bio", "Биология"]]),
-    publicUrl: null,
-    madeAt: new Date("2027-02-01T05:00:00.000Z"),
-    madeBy: "Әкімшілік",
-  };
-}
 
 describe("a statement of differences", () => {
   const before = [
