@@ -7,6 +7,7 @@ import type { ReviewState } from "#app/model/review-state.ts";
 import type { Queryable } from "../client.server.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
 import { submissions } from "../schema/files.ts";
+import { hasNoApprovedCopy } from "./approved-copies.server.ts";
 import { listCountedInstead } from "./duplicates.server.ts";
 
 /** One certificate of a member of staff. */
@@ -28,7 +29,10 @@ export type WorkOfPerson = {
 
 type Asked = { staffId: string; states: readonly ReviewState[]; from: CalendarDate; to: CalendarDate };
 
-/** Certificates that name this person, registered within the days or with no day known yet; by day and number. */
+/**
+ * Certificates that name this person, registered within the days or with no day known yet; by day and number. Among
+ * those that are not approved, copies of an approved one are passed over.
+ */
 export async function worksOfPerson(q: Queryable, asked: Asked): Promise<WorkOfPerson[]> {
   const copies = await listCountedInstead(q);
   const authors = await authorsOfWorks(q, asked);
@@ -36,7 +40,7 @@ export async function worksOfPerson(q: Queryable, asked: Asked): Promise<WorkOfP
     .select({ row: certificates, fileId: submissions.fileId })
     .from(certificates)
     .innerJoin(submissions, eq(submissions.id, certificates.submissionId))
-    .where(named(q, asked))
+    .where(and(named(q, asked), asked.states.includes("approved") ? undefined : hasNoApprovedCopy(q)))
     .orderBy(asc(certificates.registeredOn), asc(certificates.number), asc(certificates.id));
   return rows.map(({ row, fileId }) => ({
     id: row.id,

@@ -1,10 +1,11 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import type { ApprovedCertificate } from "#app/model/rating.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
 import type { Queryable } from "../client.server.ts";
 import { certificates } from "../schema/certificates.ts";
 import { submissions } from "../schema/files.ts";
+import { hasNoApprovedCopy } from "./approved-copies.server.ts";
 import { mayBelong, printedAuthors, type Wanted } from "./register.server.ts";
 
 /** A certificate that nobody has approved, in the shape in which it would count. */
@@ -16,7 +17,10 @@ export type CertificateUnderWay = {
   reason: string | null;
 };
 
-/** Certificates in these states that may concern a period, by day and number; those without a day concern none. */
+/**
+ * Certificates in these states that may concern a period, by day and number, but for copies of an approved one; those
+ * without a day concern none.
+ */
 export async function certificatesUnderWay(
   q: Queryable,
   wanted: Wanted & { states: readonly Exclude<ReviewState, "approved">[] },
@@ -26,7 +30,7 @@ export async function certificatesUnderWay(
     .select({ row: certificates, fileId: submissions.fileId })
     .from(certificates)
     .innerJoin(submissions, eq(submissions.id, certificates.submissionId))
-    .where(mayBelong(wanted))
+    .where(and(mayBelong(wanted), hasNoApprovedCopy(q)))
     .orderBy(asc(certificates.registeredOn), asc(certificates.number), asc(certificates.id));
   return rows.flatMap(({ row, fileId }): CertificateUnderWay[] => {
     const { id, number, state, registeredOn, receivedOn, createdOn, objectType, workKind, decisionReason } = row;

@@ -88,3 +88,19 @@ describe("the personal list of a member of staff", () => {
     expect(sheet?.pageSetup.printArea).toBe(`A1:H${last + 2}`);
   });
 });
+
+test("what a co-author sent again and nobody has approved stands neither in the list nor beside it", async () => {
+  const { app, make, office, bolat } = await aWorld();
+  const authors = [{ name: "Болатов Нұрлан", staffId: "bolat" }];
+  const again = { number: "11001", on: "2026-03-15", authors, title: "Цитология", state: "submitted" as const };
+  await addCertificate(app, office.id, again);
+  const { plan } = await make(bolat);
+  expect([0, 1].map((at) => columnOf(sheetAt(plan, at), "number"))).toEqual([["11001"], []]);
+  const departments = await makeReport(app, {
+    kind: "departments",
+    search: { period: "2026", person: "bolat" },
+    language: "ru",
+    viewer: office,
+  });
+  expect(columnOf(sheetAt(departments.plan, 0), "status")).toEqual(["Утверждено"]);
+});

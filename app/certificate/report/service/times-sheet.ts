@@ -1,4 +1,4 @@
-import { Formula, type Cell, type SheetPlan } from "../workbook-plan.ts";
+import { columnLetter, Formula, type Cell, type SheetPlan } from "../workbook-plan.ts";
 import type { ReviewRound } from "./review-rounds.ts";
 import { serviceFigures } from "./service-figures.ts";
 import type { ServiceFacts } from "./service-facts.ts";
@@ -17,13 +17,15 @@ export function timesSheet(facts: ServiceFacts, head: Head, groups: readonly Tim
   return {
     name: head.name,
     tableName: head.tableName,
-    printedColumns: 11,
+    printedColumns: head.withReceived ? 11 : 10,
     totalLabel: common.total,
     emptyText: words.nothingDecided,
     above,
     columns: [
       { key: "group", header: head.of, kind: "text", maxWidth: 40, minWidth: 20 },
-      { key: "received", header: words.received, kind: "integer", maxWidth: 12, ...(head.withReceived ? sum : {}) },
+      ...(head.withReceived
+        ? [{ key: "received", header: words.received, kind: "integer", maxWidth: 12, total: "sum" } as const]
+        : []),
       { key: "decided", header: words.decided, kind: "integer", maxWidth: 12, total: "sum" },
       { key: "approved", header: words.approved, kind: "integer", maxWidth: 12, total: "sum" },
       { key: "returned", header: words.returned, kind: "integer", maxWidth: 12, total: "sum" },
@@ -34,25 +36,27 @@ export function timesSheet(facts: ServiceFacts, head: Head, groups: readonly Tim
       { key: "longest", header: words.longest, kind: "integer", maxWidth: 12 },
       { key: "inTime", header: words.inTime, kind: "integer", maxWidth: 12, total: "sum" },
     ],
-    rows: groups.map((group, index) => timesRow(facts, group, first + index)),
+    rows: groups.map((group, index) => timesRow(facts, group, { at: first + index, ...head })),
   };
 }
 
-const sum = { total: "sum" } as const;
-
-function timesRow({ serviceDays }: ServiceFacts, { name, rounds, received }: TimesGroup, at: number): Cell[] {
+function timesRow(
+  { serviceDays }: ServiceFacts,
+  { name, rounds, received }: TimesGroup,
+  { at, withReceived }: Pick<Head, "withReceived"> & { at: number },
+): Cell[] {
   const figures = serviceFigures(rounds, serviceDays);
   const { decided, approved, returned, rejected, median, ninetieth, longest, inTime } = figures;
-  const share = decided === 0 ? 0 : (returned / decided) * 100;
-  const returnedShare = new Formula(`IF(C${at}=0,0,E${at}/C${at}*100)`, share);
+  const [ofDecided, ofReturned] = [columnLetter(withReceived ? 2 : 1), columnLetter(withReceived ? 4 : 3)];
+  const share = new Formula(`${ofReturned}${at}/${ofDecided}${at}*100`, (returned / decided) * 100);
   return [
     name,
-    received,
+    ...(withReceived ? [received] : []),
     decided,
     approved,
     returned,
     rejected,
-    decided === 0 ? null : returnedShare,
+    decided === 0 ? null : share,
     median,
     ninetieth,
     longest,
