@@ -1,5 +1,4 @@
 import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { dayBefore, dayInKazakhstan, type CalendarDate } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
 import type { HeldPost } from "#app/model/missing.ts";
@@ -8,8 +7,8 @@ import type { RatingRule } from "#app/model/rating-rule.ts";
 import { reviewStates, type ReviewState } from "#app/model/review-state.ts";
 import type { Queryable } from "../client.server.ts";
 import { users } from "../schema/accounts.ts";
+import { hasNoApprovedCopy } from "./approved-copies.server.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
-import { copyGroups } from "../schema/duplicates.ts";
 import { affiliations, staff } from "../schema/people.ts";
 import { answersOfAuthors, furtherSenders } from "../schema/senders.ts";
 
@@ -68,25 +67,6 @@ export async function unsettledCertificates(
 ): Promise<UnsettledRow[]> {
   const { registeredOn, createdOn, receivedOn } = certificates;
   const governing = { registered: registeredOn, created: createdOn, received: receivedOn }[governingDate];
-  const approved = alias(certificates, "approved");
-  const sameIsApproved = q
-    .select({ one: sql`1` })
-    .from(approved)
-    .where(
-      and(
-        eq(approved.number, certificates.number),
-        eq(approved.registeredOn, certificates.registeredOn),
-        eq(approved.titleKey, certificates.titleKey),
-        eq(approved.state, "approved"),
-      ),
-    );
-  const [own, other] = [alias(copyGroups, "own"), alias(copyGroups, "other")];
-  const copyIsApproved = q
-    .select({ one: sql`1` })
-    .from(own)
-    .innerJoin(other, eq(other.groupId, own.groupId))
-    .innerJoin(approved, and(eq(approved.id, other.certificateId), eq(approved.state, "approved")))
-    .where(eq(own.certificateId, certificates.id));
   const rows = await q
     .select({ certificate: certificates, senderStaffId: users.staffId })
     .from(certificates)
@@ -104,8 +84,7 @@ export async function unsettledCertificates(
             lte(certificates.createdAt, `${endsOn}T24`),
           ),
         ),
-        notExists(sameIsApproved),
-        notExists(copyIsApproved),
+        hasNoApprovedCopy(q),
       ),
     )
     .orderBy(asc(certificates.createdAt), asc(certificates.id));

@@ -9,6 +9,7 @@ import type {
   RatedPerson,
   RatedPost,
 } from "#app/model/rating.ts";
+import type { ReviewState } from "#app/model/review-state.ts";
 import type { Queryable } from "../client.server.ts";
 import { listCountedInstead } from "./duplicates.server.ts";
 import { certificateAuthors, certificates } from "../schema/certificates.ts";
@@ -17,20 +18,24 @@ import { readings, submissions } from "../schema/files.ts";
 import { affiliations, departments, formerDepartments, staff } from "../schema/people.ts";
 
 /** Which certificates are asked for: all that may concern a period, or those of them with these ids. */
-export type Wanted = PeriodFrame & { certificateIds?: readonly string[] };
+export type Wanted = PeriodFrame & {
+  certificateIds?: readonly string[];
+  /** Approved ones when not given. */
+  states?: readonly ReviewState[];
+};
 
 /**
- * Approved, and possibly of this period: by the governing day, without one by the registration, and late ones by the
+ * In a wanted state, and possibly of this period: by the governing day, without one by the registration, and late ones by the
  * instant of sending, a day more on either side. `aggregate/place-in-period` decides.
  */
-function mayBelong({ period, rule, closings, certificateIds }: Wanted) {
+export function mayBelong({ period, rule, closings, certificateIds, states }: Wanted) {
   const { startsOn, endsOn } = period;
   const { registeredOn, createdOn, receivedOn, submittedAt, createdAt } = certificates;
   const sentAt = sql<string>`coalesce(${submittedAt}, ${createdAt})`;
   const governing = { registered: registeredOn, created: createdOn, received: receivedOn }[rule.governingDate];
   const sentWithin = and(lt(governing, startsOn), gte(sentAt, dayAfter(startsOn, -1)), lt(sentAt, dayAfter(endsOn, 2)));
   return and(
-    eq(certificates.state, "approved"),
+    states === undefined ? eq(certificates.state, "approved") : inArray(certificates.state, [...states]),
     or(
       between(governing, startsOn, endsOn),
       rule.governingDate === "registered" ? undefined : and(isNull(governing), between(registeredOn, startsOn, endsOn)),
@@ -85,7 +90,8 @@ async function enteredShares(q: Queryable, wanted: Wanted): Promise<Map<string, 
   return byCertificate;
 }
 
-async function printedAuthors(q: Queryable, wanted: Wanted): Promise<Map<string, ApprovedAuthor[]>> {
+/** All authors in printed order, by certificate id. */
+export async function printedAuthors(q: Queryable, wanted: Wanted): Promise<Map<string, ApprovedAuthor[]>> {
   const rows = await q
     .select({
       certificateId: certificateAuthors.certificateId,

@@ -73,7 +73,7 @@ describe("who has not submitted, from the list to the letter, by keyboard", () =
     expect(await seriousViolations(page)).toEqual([]);
     expect(await wideningOnPhone(page)).toBeLessThanOrEqual(0);
     const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: missing.export }).click();
+    await page.getByRole("link", { name: texts.readyReports.workbook }).click();
     const file = await readWorkbook(await (await download).path());
     const rows = file.rows(missing.workbook.people, missing.person);
     expect(rows.find((row) => row[missing.person] === name)).toMatchObject({

@@ -224,7 +224,6 @@ const pages: Row[] = [
     path: "/reports/missing/reminder?department=department-01",
     statuses: [302, 403, 403, 200, 403, 403],
   },
-  { file: "routes/reports/missing-xlsx.ts", path: "/reports/missing.xlsx", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/rating-xlsx.ts", path: "/reports/rating.xlsx", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/people/people.tsx", path: "/people", statuses: [302, 403, 403, 200, 403, 403] },
   { file: "routes/people/person.tsx", path: "/people/nobody", statuses: [302, 403, 403, 404, 403, 403] },

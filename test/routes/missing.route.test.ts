@@ -34,7 +34,7 @@ describe("the list of those who have not submitted", () => {
     for (const html of [forOffice, forRector]) {
       expect(html).toContain("Даниярова Дана");
       expect(html).toContain(en.missing.kinds.submitted);
-      expect(html).toContain("/reports/missing.xlsx?period=2026");
+      expect(html).toContain("/reports/ready/missing/workbook.xlsx?period=2026");
     }
     // Nobody has approved it yet: its title is no business of the administration.
     expect(forOffice).toContain("11006");
@@ -51,7 +51,7 @@ describe("the list of those who have not submitted", () => {
 
   test("is the same in the file, which says who took it", async () => {
     const { app, visit, administration } = await aWorld();
-    const answer = await visit("/reports/missing.xlsx?period=2026&department=department-01", {
+    const answer = await visit("/reports/ready/missing/workbook.xlsx?period=2026&department=department-01", {
       cookie: administration,
     });
     const workbook = new ExcelJS.Workbook();
@@ -65,8 +65,8 @@ describe("the list of those who have not submitted", () => {
       ["Даниярова Дана", 0, en.missing.nothing],
       ["Сараева Сара", 0, en.missing.nothing],
     ]);
-    const kept = (await app.db.read.select().from(events)).find(({ action }) => action === "exported-missing");
-    expect(kept).toMatchObject({ subjectId: "2026", after: { staff: 3, withNone: 2 } });
+    const kept = (await app.db.read.select().from(events)).find(({ action }) => action === "exported-report");
+    expect(kept).toMatchObject({ subjectId: "2026", after: { kind: "missing", staff: 3, withNone: 2 } });
   });
 });
 

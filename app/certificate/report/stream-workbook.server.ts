@@ -15,7 +15,7 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from "./workbook-plan.ts";
-import { describe, finishRow, styleTotals, takeSheetName, writeEmpty } from "./workbook-rows.server.ts";
+import { describe, finishRow, styleTotals, takeSheetName, writeBelow, writeEmpty } from "./workbook-rows.server.ts";
 
 /** After so many rows other requests get their turn. */
 const rowsBetweenTurns = 200;
@@ -73,6 +73,7 @@ export async function streamWorkbook(
     }
     if (index !== count) throw new Error(`${count} rows were announced and ${index} came`);
     writeTotals(worksheet, sheet, sums);
+    writeBelow(worksheet, sheet);
     worksheet.commit();
   }
   await workbook.commit();

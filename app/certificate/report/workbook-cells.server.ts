@@ -104,6 +104,8 @@ export const remarkStyle: Partial<ExcelJS.Style> = {
   alignment: { vertical: "top", horizontal: "left", wrapText: true },
 };
 
+export const signatureStyle: Partial<ExcelJS.Style> = { font, alignment: { vertical: "bottom", horizontal: "left" } };
+
 export function headerStyle(kind: ColumnKind): Partial<ExcelJS.Style> {
   return {
     font: { ...font, bold: true, color: { argb: "FFFFFFFF" } },

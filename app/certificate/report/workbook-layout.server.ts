@@ -5,7 +5,7 @@ import { aboveStyle, cellValue, headerStyle, remarkStyle, titleStyle } from "./w
 import {
   columnLetter,
   headerRowOf,
-  rowCountOf,
+  lastTableRowOf,
   type Cell,
   type SheetPlan,
   type WorkbookPlan,
@@ -21,8 +21,8 @@ export const pointsPerLine = 15;
 export function sheetOptions({ pageWords }: WorkbookPlan, sheet: SheetPlan): Partial<ExcelJS.AddWorksheetOptions> {
   const header = headerRowOf(sheet);
   const [before, between, after] = pageWords.map((word) => word.replaceAll("&", "&&"));
-  const totalsRow = sheet.columns.some((column) => column.total !== undefined) ? 1 : 0;
-  const last = header + Math.max(1, rowCountOf(sheet) + totalsRow);
+  const below = sheet.below?.length ?? 0;
+  const last = lastTableRowOf(sheet) + (below === 0 ? 0 : below + 1);
   return {
     views: [{ state: "frozen", ySplit: header, xSplit: 0, topLeftCell: `A${header + 1}`, activeCell: "A1" }],
     pageSetup: {

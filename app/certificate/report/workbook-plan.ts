@@ -70,6 +70,8 @@ export type SheetPlan = {
   totalLabel: string;
   /** Shown instead of rows when there are none. */
   emptyText: string;
+  /** Lines under everything that print with it: places for signatures. */
+  below?: readonly string[];
 };
 
 /** A whole workbook as data: decided and tested without any spreadsheet library. */
@@ -92,6 +94,12 @@ export function rowCountOf({ rows, streamed }: Pick<SheetPlan, "rows" | "streame
 /** Row of the column headings, counted from 1. */
 export function headerRowOf({ above }: Pick<SheetPlan, "above">): number {
   return above.length + 1;
+}
+
+/** Row of the last line of the table, totals or the words instead of rows included, counted from 1. */
+export function lastTableRowOf(sheet: Pick<SheetPlan, "above" | "columns" | "rows" | "streamed">): number {
+  const totals = sheet.columns.some((column) => column.total !== undefined) ? 1 : 0;
+  return headerRowOf(sheet) + Math.max(1, rowCountOf(sheet) + totals);
 }
 
 /**

@@ -1,9 +1,16 @@
 import type ExcelJS from "exceljs";
 import { legalSheetName, legalText } from "./legal-cells.ts";
 import { linesOfRow } from "./sheet-measures.ts";
-import { cellStyle, totalStyle } from "./workbook-cells.server.ts";
+import { cellStyle, signatureStyle, totalStyle } from "./workbook-cells.server.ts";
 import { pointsPerLine } from "./workbook-layout.server.ts";
-import { headerRowOf, rowCountOf, type Cell, type SheetPlan, type WorkbookPlan } from "./workbook-plan.ts";
+import {
+  headerRowOf,
+  lastTableRowOf,
+  rowCountOf,
+  type Cell,
+  type SheetPlan,
+  type WorkbookPlan,
+} from "./workbook-plan.ts";
 
 /** Title and author in the file's properties. */
 export function describe(workbook: ExcelJS.Workbook, plan: WorkbookPlan): void {
@@ -37,6 +44,18 @@ export function finishRow(
 export function styleTotals(worksheet: ExcelJS.Worksheet, sheet: SheetPlan): void {
   const row = worksheet.getRow(headerRowOf(sheet) + rowCountOf(sheet) + 1);
   for (const [index, column] of sheet.columns.entries()) row.getCell(index + 1).style = totalStyle(column.kind);
+}
+
+/** Lines with room for a signature, one row below the table. */
+export function writeBelow(worksheet: ExcelJS.Worksheet, sheet: SheetPlan): void {
+  const first = lastTableRowOf(sheet) + 2;
+  for (const [index, text] of (sheet.below ?? []).entries()) {
+    const row = worksheet.getRow(first + index);
+    row.getCell(1).value = legalText(text);
+    row.getCell(1).style = signatureStyle;
+    worksheet.mergeCells(first + index, 1, first + index, sheet.printedColumns);
+    row.height = pointsPerLine * 2;
+  }
 }
 
 /** A sheet without rows says so. */

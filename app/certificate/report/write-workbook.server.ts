@@ -12,7 +12,7 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from "./workbook-plan.ts";
-import { describe, finishRow, styleTotals, takeSheetName, writeEmpty } from "./workbook-rows.server.ts";
+import { describe, finishRow, styleTotals, takeSheetName, writeBelow, writeEmpty } from "./workbook-rows.server.ts";
 
 /**
  * The workbook's bytes (.xlsx). A failure while rows are written destroys the stream, so that nobody takes a torso for a file.
@@ -48,6 +48,7 @@ async function writeWithTables(plan: WorkbookPlan): Promise<Readable> {
         finishRow(worksheet.getRow(headerRowOf(sheet) + 1 + index), sheet, cells, widths);
       }
     }
+    writeBelow(worksheet, sheet);
   }
   return Readable.from([Buffer.from(await workbook.xlsx.writeBuffer())]);
 }

@@ -39,7 +39,6 @@ export const missing = {
   prepare: "Prepare reminders for those ticked",
   prepareHint: "Nothing is sent yet: the texts are shown first and can be changed.",
   noneChosen: "Tick at least one person who is on the list.",
-  export: "Download Excel file",
   reminders: {
     title: "Reminders",
     lead: "Change the texts as you like, then copy them or send them.",

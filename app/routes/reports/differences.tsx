@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { ChangedLine, StateChoice } from "#app/certificate/report/comparison-view.ts";
 import { loadComparison } from "#app/certificate/report/load-comparison.server.ts";
 import { figureNames } from "#app/components/reports/figure-words.ts";
+import { ReportButtons } from "#app/components/reports/ready/report-buttons.tsx";
 import { CompareForm } from "#app/components/reports/compare-form.tsx";
 import { ChangeTable } from "#app/components/reports/rule-effect.tsx";
 import { Alert } from "#app/components/ui/alert.tsx";
@@ -46,7 +47,12 @@ export default function Differences() {
       <PageHeader
         title={t("periods.compareTitle", { period: periodId })}
         lead={`${name(from)} → ${name(to)}`}
-        actions={<LinkButton to="/reports/periods">{t("periods.toPeriods")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/reports/periods">{t("periods.toPeriods")}</LinkButton>
+            <ReportButtons kind="differences" search={`period=${periodId}&from=${from}&to=${to}`} />
+          </>
+        }
       />
       <div className="max-w-4xl space-y-5">
         {isIntact ? null : <Alert tone="bad">{t("periods.damaged")}</Alert>}

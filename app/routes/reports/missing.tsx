@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { Download, UserCheck } from "lucide-react";
+import { UserCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { loadMissing } from "#app/certificate/report/load-missing.server.ts";
 import { missingGroupsOf } from "#app/certificate/report/load-missing-groups.server.ts";
@@ -9,6 +9,7 @@ import { missingFilter, missingSearch } from "#app/certificate/report/missing-fi
 import { DepartmentList } from "#app/components/missing/department-list.tsx";
 import { MissingFilters } from "#app/components/missing/missing-filters.tsx";
 import { PeriodNote } from "#app/components/reports/period-note.tsx";
+import { ReportButtons } from "#app/components/reports/ready/report-buttons.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
@@ -73,10 +74,7 @@ export default function Missing() {
         actions={
           <>
             {mayTrack ? <LinkButton to="/reports/missing/works">{t("missing.tracked.toTracked")}</LinkButton> : null}
-            <LinkButton reloadDocument to={`/reports/missing.xlsx?${search}`}>
-              <Download aria-hidden className="size-4" />
-              {t("missing.export")}
-            </LinkButton>
+            <ReportButtons kind="missing" search={search} />
           </>
         }
       />

@@ -11,7 +11,7 @@ import { RowPages } from "#app/components/reports/row-pages.tsx";
 import { RuleDetails } from "#app/components/reports/rule-details.tsx";
 import { WhyList } from "#app/components/reports/why-list.tsx";
 import { Alert } from "#app/components/ui/alert.tsx";
-import { Button } from "#app/components/ui/button.tsx";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { SelectField } from "#app/components/ui/field.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
@@ -38,7 +38,15 @@ export default function OwnPoints() {
   const { t } = useTranslation();
   return (
     <>
-      <PageHeader title={t("rules.own.title")} lead={t("rules.own.lead")} />
+      <PageHeader
+        title={t("rules.own.title")}
+        lead={t("rules.own.lead")}
+        actions={
+          own === null ? null : (
+            <LinkButton to="/reports/ready/person">{t("readyReports.kinds.person.name")}</LinkButton>
+          )
+        }
+      />
       {own === null ? <Alert tone="info">{t("rules.own.noPerson")}</Alert> : <Points own={own} />}
     </>
   );

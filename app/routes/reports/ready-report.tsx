@@ -24,12 +24,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const { kind, maker, search, query, language } = askedReport(params["kind"], new URL(request.url));
     const order = { kind, search, language: language ?? screen, viewer, publicUrl: publicUrlOf(context.app, request) };
     const { sheets, hasOriginals, isLarge } = await viewReport(context.app, order, mostRows);
+    const fields = maker.fieldsFor?.(viewer) ?? maker.fields;
     return {
       kind,
       query: query === "" ? "" : `?${query}`,
       search,
-      fields: maker.fields,
-      choices: await loadReportChoices(context.app, { fields: maker.fields, search, language: screen }),
+      fields,
+      choices: await loadReportChoices(context.app, { fields, search, language: screen }),
       sheets,
       hasOriginals,
       // An id beforehand, so that the page can ask about a file that is only beginning.

@@ -32,6 +32,8 @@ export type SheetView = {
   /** Rows of the whole sheet, shown or not. */
   count: number;
   emptyText: string;
+  /** Lines under the table: places for signatures. */
+  below: string[];
 };
 
 /**
@@ -65,6 +67,7 @@ function sheetView(sheet: SheetPlan, mostRows: number): SheetView {
     totals: hasTotals && rows.length === count && count > 0 ? totalsOf(sheet, columns.length) : null,
     count,
     emptyText: sheet.emptyText,
+    below: [...(sheet.below ?? [])],
   };
 }
 

@@ -12,6 +12,8 @@ import type { ReportField } from "./report-field.ts";
 export type ReportMaker = {
   /** In the order of the form; empty where the report brings a form of its own. */
   fields: readonly ReportField[];
+  /** Where not everybody may choose everything: what this viewer's form offers. */
+  fieldsFor?(viewer: Viewer): readonly ReportField[];
   /** Parses the query string; unknown keys are left out. */
   search: z.ZodType<object>;
   may(viewer: Viewer, search: ReportSearch): boolean;

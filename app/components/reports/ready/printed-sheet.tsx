@@ -22,6 +22,11 @@ export function PrintedSheet({ sheet }: { sheet: SheetView }) {
       <div className="mt-2 overflow-x-auto print:overflow-visible">
         <SheetTable sheet={sheet} links={false} />
       </div>
+      {sheet.below.map((line) => (
+        <p key={line} className="mt-6 break-inside-avoid text-sm">
+          {line}
+        </p>
+      ))}
     </section>
   );
 }
