@@ -40,6 +40,8 @@ export default [
       route("periods", "routes/reports/periods.tsx"),
       route("own", "routes/reports/own-points.tsx"),
       route("differences", "routes/reports/differences.tsx"),
+      route("corrections", "routes/reports/corrections.tsx"),
+      route("corrections/:draftId", "routes/reports/corrections-preview.tsx"),
       route("missing", "routes/reports/missing.tsx"),
       route("missing/works", "routes/reports/missing-works.tsx"),
       route("missing/reminder", "routes/reports/missing-reminder.tsx"),
@@ -66,5 +68,6 @@ export default [
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
+  route("reports/corrections.xlsx", "routes/reports/corrections-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;

@@ -49,6 +49,7 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["administration", "/reports/rule"],
   ["administration", "/reports/why?period=2026"],
   ["office", "/reports/periods"],
+  ["office", "/reports/corrections?period=2026"],
   ["office", "/reports/missing?period=2026"],
   ["administration", "/reports/missing?period=2026&department=department-03"],
   ["office", "/reports/missing/works?q=а"],

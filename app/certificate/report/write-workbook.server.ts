@@ -4,6 +4,7 @@ import { legalHeaders, legalTableName, legalText } from "./legal-cells.ts";
 import { streamWorkbook } from "./stream-workbook.server.ts";
 import { cellValue } from "./workbook-cells.server.ts";
 import { layOut, sheetOptions } from "./workbook-layout.server.ts";
+import { prepareEntry } from "./workbook-entry.server.ts";
 import { columnTotal, headerRowOf, rowCountOf, type SheetPlan, type WorkbookPlan } from "./workbook-plan.ts";
 import { describe, finishRow, styleTotals, takeSheetName, writeEmpty } from "./workbook-rows.server.ts";
 
@@ -44,6 +45,7 @@ async function writeWithTables(plan: WorkbookPlan): Promise<Readable> {
         finishRow(worksheet.getRow(headerRowOf(sheet) + 1 + index), sheet, cells, widths);
       }
     }
+    prepareEntry(worksheet, sheet);
   }
   return Readable.from([Buffer.from(await workbook.xlsx.writeBuffer())]);
 }
