@@ -81,8 +81,8 @@ export function cellsOf({ sheets }: WorkbookPlan): { name: string; rows: string[
 }
 
 function text(cell: Cell): string {
-  if (cell === null) return "";
-  return cell instanceof Day ? cell.on : String(cell);
+  if (cell instanceof Day) return cell.on;
+  return typeof cell === "string" ? cell : "";
 }
 
 /** @throws Error when the cells are not read: a mistake of the test */

@@ -84,7 +84,7 @@ function readSheet(
   const rows = sheet.rows.flatMap((cells, index) => {
     if (index <= sheet.at) return [];
     const said = cells.map((cell) => cellSays(cell)).filter((cell) => cell !== "");
-    if (said.length === 0 || said.every((cell) => empty.has(cell))) return [];
+    if (said.every((cell) => empty.has(cell))) return [];
     return [{ line: index + 1, ...Object.fromEntries(places.map(([key, at]) => [key, cellSays(cells[at] ?? "")])) }];
   });
   return { ok: true, value: rows };

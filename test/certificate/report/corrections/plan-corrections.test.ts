@@ -24,8 +24,8 @@ function planOf({ row = {}, authors = {}, now = {}, facts = {} }: Edits) {
   const before = aWorkingCertificate({ remark: "Ескі", remarkVersion: 0 });
   const content = contentOf(cellsOf(aWorkingPlan([before])));
   const edited = {
-    certificates: content.certificates.map((cells) => ({ ...cells, ...row })),
-    authors: content.authors.map((cells, at) => ({ ...cells, ...authors[at] })),
+    certificates: content.certificates.map((cells) => Object.assign(cells, row)),
+    authors: content.authors.map((cells, at) => Object.assign(cells, authors[at])),
   };
   return planCorrections(edited, someFacts([{ ...before, ...now }], facts)).rows;
 }
@@ -145,7 +145,7 @@ describe("any register", () => {
         const content = contentOf(cellsOf(aWorkingPlan(certificates)));
         const at = seed % certificates.length;
         const rows = content.certificates.map((cells, index) =>
-          index === at ? { ...cells, kind: kinds[kind] } : cells,
+          index === at ? Object.assign(cells, { kind: kinds[kind] }) : cells,
         );
         const facts = someFacts(certificates);
         const plan = planCorrections({ certificates: rows, authors: [] }, facts);
