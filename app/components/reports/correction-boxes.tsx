@@ -12,11 +12,13 @@ type Props = {
     periods: string[];
     departments: { id: string; name: string }[];
     count: number;
+    /** More rows than a sheet to be corrected is given. */
+    isTooLong: boolean;
   };
 };
 
 /** Chooses period and department, and gives the workbook. */
-export function TakeAway({ register: { filter, periods, departments, count } }: Props) {
+export function TakeAway({ register: { filter, periods, departments, count, isTooLong } }: Props) {
   const { t } = useTranslation();
   const search = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ""));
   return (
@@ -50,10 +52,14 @@ export function TakeAway({ register: { filter, periods, departments, count } }: 
       </Form>
       <p className="mt-3">{t("corrections.count", { count })}</p>
       <p className="mb-3 text-sm text-muted">{t("corrections.departmentHint")}</p>
-      <LinkButton tone="primary" reloadDocument to={`/reports/corrections.xlsx?${search.toString()}`}>
-        <Download aria-hidden className="size-4" />
-        {t("corrections.download")}
-      </LinkButton>
+      {isTooLong ? (
+        <p className="font-medium text-bad">{t("corrections.tooMany")}</p>
+      ) : (
+        <LinkButton tone="primary" reloadDocument to={`/reports/corrections.xlsx?${search.toString()}`}>
+          <Download aria-hidden className="size-4" />
+          {t("corrections.download")}
+        </LinkButton>
+      )}
     </Card>
   );
 }

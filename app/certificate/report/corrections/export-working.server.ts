@@ -8,6 +8,7 @@ import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
 import { addEvent } from "#db/queries/events.server.ts";
+import { listAuthorsOf } from "#db/queries/working-register.server.ts";
 import { periodsToChoose, presentPeriod, unitNamesOf } from "../load-report.server.ts";
 import { reportFilter } from "../report-filter.ts";
 import { unitsOn } from "../units-on-day.server.ts";
@@ -30,6 +31,7 @@ export async function openWorkingRegister(
   const chosen = await chosenCertificates(app, filter);
   const units = await unitsOn(app.db.read, chosen.period.endsOn);
   const names = unitNamesOf(units, language);
+  const authors = await listAuthorsOf(app.db.read, chosen.ids);
   return {
     filter: { period: chosen.period.id, department: filter.department ?? "" },
     periods: (await periodsToChoose(app, chosen.period)).periods.map(({ id }) => id),
@@ -37,6 +39,7 @@ export async function openWorkingRegister(
       .map(({ id }) => ({ id, name: names.get(id) ?? id }))
       .toSorted((a, b) => a.name.localeCompare(b.name, language)),
     count: chosen.ids.length,
+    isTooLong: Math.max(chosen.ids.length, authors.length) > mostTableRows,
   };
 }
 
