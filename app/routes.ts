@@ -42,6 +42,9 @@ export default [
       route("differences", "routes/reports/differences.tsx"),
       route("corrections", "routes/reports/corrections.tsx"),
       route("corrections/:draftId", "routes/reports/corrections-preview.tsx"),
+      route("ready", "routes/reports/ready.tsx"),
+      route("ready/:kind", "routes/reports/ready-report.tsx"),
+      route("ready/:kind/print", "routes/reports/ready-print.tsx"),
       route("missing", "routes/reports/missing.tsx"),
       route("missing/works", "routes/reports/missing-works.tsx"),
       route("missing/reminder", "routes/reports/missing-reminder.tsx"),
@@ -69,5 +72,6 @@ export default [
   route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
   route("reports/corrections.xlsx", "routes/reports/corrections-xlsx.ts"),
+  route("reports/ready/:kind/workbook.xlsx", "routes/reports/ready-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;

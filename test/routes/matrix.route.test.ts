@@ -184,6 +184,22 @@ const pages: Row[] = [
   { file: "routes/reports/dashboard.tsx", path: "/reports", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/rows.tsx", path: "/reports/rows", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/rule.tsx", path: "/reports/rule", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/ready.tsx", path: "/reports/ready", statuses: [302, 200, 200, 200, 200, 403] },
+  {
+    file: "routes/reports/ready-report.tsx",
+    path: "/reports/ready/rating",
+    statuses: [302, 403, 403, 200, 200, 403],
+  },
+  {
+    file: "routes/reports/ready-print.tsx",
+    path: "/reports/ready/rating/print",
+    statuses: [302, 403, 403, 200, 200, 403],
+  },
+  {
+    file: "routes/reports/ready-xlsx.ts",
+    path: "/reports/ready/rating/workbook.xlsx",
+    statuses: [302, 403, 403, 200, 200, 403],
+  },
   { file: "routes/reports/why.tsx", path: "/reports/why", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/periods.tsx", path: "/reports/periods", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/own-points.tsx", path: "/reports/own", statuses: [302, 200, 200, 403, 403, 403] },

@@ -24,6 +24,7 @@ import { queue } from "./queue.ts";
 import { quality } from "./quality.ts";
 import { reading } from "./reading.ts";
 import { periods } from "./periods.ts";
+import { readyReports } from "./ready-reports.ts";
 import { refusals } from "./refusals.ts";
 import { registerExtract } from "./register-extract.ts";
 import { registerCheck } from "./register-check.ts";
@@ -61,6 +62,7 @@ export const texts = {
   queue,
   quality,
   reading,
+  readyReports,
   refusals,
   registerExtract,
   registerCheck,

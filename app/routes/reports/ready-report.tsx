@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Download, Package, Printer } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { makeReport } from "#app/certificate/report/ready/export-report.server.ts";
+import { planView } from "#app/certificate/report/ready/plan-view.ts";
+import { loadReportChoices } from "#app/certificate/report/ready/load-report-choices.server.ts";
+import { askedReport, publicUrlOf } from "#app/http/asked-report.server.ts";
+import { ReportForm } from "#app/components/reports/ready/report-form.tsx";
+import { SheetList } from "#app/components/reports/ready/sheet-list.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { requireRole } from "#app/http/guard.server.ts";
+import { throwAsResponse } from "#app/http/refusals.server.ts";
+import { languageOf } from "#app/i18n/i18n.server.ts";
+
+/** Rows of each sheet on the screen; the file holds all. */
+const mostRows = 25;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = await requireRole({ request, context }, "faculty", "office", "administration");
+  const screen = await languageOf(request);
+  try {
+    const { kind, maker, search, query, language } = askedReport(params["kind"], new URL(request.url));
+    const order = { kind, search, language: language ?? screen, viewer, publicUrl: publicUrlOf(context.app, request) };
+    const { plan, works } = await makeReport(context.app, order);
+    return {
+      kind,
+      query: query === "" ? "" : `?${query}`,
+      search,
+      fields: maker.fields,
+      choices: await loadReportChoices(context.app, { fields: maker.fields, search, language: screen }),
+      sheets: planView(plan, { mostRows }),
+      hasOriginals: works.length > 0,
+    };
+  } catch (error) {
+    return throwAsResponse(error);
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: "Tizilim" }];
+
+/** One report as it is in the file, with what it covers and the ways to take it along. */
+export default function ReadyReport() {
+  const { kind, query, search, fields, choices, sheets, hasOriginals } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const address = `/reports/ready/${kind}`;
+  return (
+    <>
+      <PageHeader
+        title={t(`readyReports.kinds.${kind}.name`)}
+        lead={t(`readyReports.kinds.${kind}.lead`)}
+        actions={
+          <>
+            <LinkButton tone="quiet" to="/reports/ready">
+              {t("readyReports.catalogue")}
+            </LinkButton>
+            <LinkButton to={`${address}/print${query}`}>
+              <Printer aria-hidden className="size-4" />
+              {t("readyReports.print")}
+            </LinkButton>
+            {hasOriginals ? (
+              <LinkButton reloadDocument to={`${address}/pack.zip${query}`} title={t("readyReports.packHint")}>
+                <Package aria-hidden className="size-4" />
+                {t("readyReports.pack")}
+              </LinkButton>
+            ) : null}
+            <LinkButton tone="primary" reloadDocument to={`${address}/workbook.xlsx${query}`}>
+              <Download aria-hidden className="size-4" />
+              {t("readyReports.workbook")}
+            </LinkButton>
+          </>
+        }
+      />
+      {choices === null ? null : <ReportForm key={query} fields={fields} choices={choices} search={search} />}
+      <SheetList sheets={sheets} />
+    </>
+  );
+}
