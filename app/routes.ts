@@ -40,6 +40,8 @@ export default [
       route("periods", "routes/reports/periods.tsx"),
       route("own", "routes/reports/own-points.tsx"),
       route("differences", "routes/reports/differences.tsx"),
+      route("corrections", "routes/reports/corrections.tsx"),
+      route("corrections/:draftId", "routes/reports/corrections-preview.tsx"),
       route("ready", "routes/reports/ready.tsx"),
       route("ready/:kind", "routes/reports/ready-report.tsx"),
       route("ready/:kind/print", "routes/reports/ready-print.tsx"),
@@ -70,6 +72,7 @@ export default [
   route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
   route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
   route("reports/exports/:exportId", "routes/reports/export-progress.ts"),
+  route("reports/corrections.xlsx", "routes/reports/corrections-xlsx.ts"),
   route("reports/ready/:kind/workbook.xlsx", "routes/reports/ready-xlsx.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;

@@ -39,6 +39,7 @@ export const eventGroups = {
     "settled-comment",
     "reopened-comment",
     "entered-shares",
+    "remarked-in-register",
   ],
   office: [
     "set-up-desk",
@@ -62,6 +63,8 @@ export const eventGroups = {
     "reopened-period",
     "exported-report",
     "exported-missing",
+    "exported-working-register",
+    "imported-corrections",
   ],
   people: [
     "directory.import",

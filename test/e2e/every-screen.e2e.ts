@@ -56,6 +56,7 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["faculty", "/reports/ready/person/print"],
   ["administration", "/reports/why?period=2026"],
   ["office", "/reports/periods"],
+  ["office", "/reports/corrections?period=2026"],
   ["office", "/reports/missing?period=2026"],
   ["administration", "/reports/missing?period=2026&department=department-03"],
   ["office", "/reports/missing/works?q=а"],

@@ -224,6 +224,18 @@ const pages: Row[] = [
     path: "/reports/missing/reminder?department=department-01",
     statuses: [302, 403, 403, 200, 403, 403],
   },
+  { file: "routes/reports/missing-xlsx.ts", path: "/reports/missing.xlsx", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/corrections.tsx", path: "/reports/corrections", statuses: [302, 403, 403, 200, 403, 403] },
+  {
+    file: "routes/reports/corrections-preview.tsx",
+    path: "/reports/corrections/none",
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
+  {
+    file: "routes/reports/corrections-xlsx.ts",
+    path: "/reports/corrections.xlsx",
+    statuses: [302, 403, 403, 200, 403, 403],
+  },
   { file: "routes/reports/rating-xlsx.ts", path: "/reports/rating.xlsx", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/people/people.tsx", path: "/people", statuses: [302, 403, 403, 200, 403, 403] },
   { file: "routes/people/person.tsx", path: "/people/nobody", statuses: [302, 403, 403, 404, 403, 403] },
@@ -364,6 +376,18 @@ const posts: (Row & { form: Record<string, string> })[] = [
     path: "/reports/periods",
     form: { intent: "close", periodId: "1999" },
     statuses: [302, 403, 403, 404, 403, 403],
+  },
+  {
+    file: "routes/reports/corrections.tsx",
+    path: "/reports/corrections",
+    form: {},
+    statuses: [302, 403, 403, 400, 403, 403],
+  },
+  {
+    file: "routes/reports/corrections-preview.tsx",
+    path: "/reports/corrections/none",
+    form: { intent: "give-up" },
+    statuses: [302, 403, 403, 302, 403, 403],
   },
   {
     file: "routes/reports/missing-reminder.tsx",

@@ -43,6 +43,12 @@ export type ColumnPlan = {
   code?: boolean;
   /** A live total below the table that follows the table's filter. */
   total?: "sum";
+  /** Not shown: identities that a file brings back. */
+  hidden?: true;
+  /** To be filled in by hand; marked with a colour. */
+  entry?: true;
+  /** Absolute reference to the cells a person may choose from. Only in sheets that are not streamed. */
+  choices?: string;
 };
 
 /** Above this many rows in one sheet the workbook is streamed, without native tables, so that memory stays flat. */

@@ -4,6 +4,7 @@ import { legalHeaders, legalTableName, legalText } from "./legal-cells.ts";
 import { streamWorkbook } from "./stream-workbook.server.ts";
 import { cellValue } from "./workbook-cells.server.ts";
 import { layOut, sheetOptions } from "./workbook-layout.server.ts";
+import { prepareEntry } from "./workbook-entry.server.ts";
 import {
   columnTotal,
   headerRowOf,
@@ -49,6 +50,7 @@ async function writeWithTables(plan: WorkbookPlan): Promise<Readable> {
       }
     }
     writeBelow(worksheet, sheet);
+    prepareEntry(worksheet, sheet);
   }
   return Readable.from([Buffer.from(await workbook.xlsx.writeBuffer())]);
 }

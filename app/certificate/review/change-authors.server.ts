@@ -25,7 +25,7 @@ import { ownReading } from "./own-reading.ts";
 import { getCertificateWithOrigin } from "#db/queries/certificates.server.ts";
 
 /** What a step did to the list of authors, for the event; `names`: the list itself changed. */
-type Outcome = { action: string; before: unknown; after: unknown; names: boolean };
+export type AuthorOutcome = { action: string; before: unknown; after: unknown; names: boolean };
 
 /**
  * Says who the authors are: ties one to the staff directory, marks one as not of this university, adds or removes one.
@@ -86,18 +86,31 @@ async function applyChange(
   certificateId: string,
   authors: readonly CertificateAuthorRow[],
   change: AuthorChange,
-): Promise<Outcome> {
+): Promise<AuthorOutcome> {
   if (change.intent === "author-add") return await addAuthor(app, tx, certificateId, change.name);
   const author = authors.find((candidate) => candidate.id === change.authorId);
   if (author === undefined) throw new Refusal("not_found", change.authorId);
   if (change.intent === "author-remove") return await removeAuthor(tx, author);
-  if (change.intent === "author-external") {
-    await learnExternal(app, tx, author);
-    return await decideAuthor(tx, author, null, "external");
-  }
+  if (change.intent === "author-external") return await markAuthorOutside(app, tx, author);
   if (change.intent === "author-undecided") return await reopenAuthor(tx, certificateId, author);
   const staffId = change.intent === "author-choose" ? change.staffId : author.staffId;
   if (staffId === null) throw new Refusal("not_found", author.id);
+  return await linkAuthor(app, tx, author, staffId);
+}
+
+type Learning = Pick<AppContext, "clock" | "newId">;
+
+/**
+ * A person says that this author is this member of staff; the spelling is learned. The caller counts the version up.
+ *
+ * @throws Refusal `not_found`: no such member of staff
+ */
+export async function linkAuthor(
+  app: Learning,
+  tx: Queryable,
+  author: CertificateAuthorRow,
+  staffId: string,
+): Promise<AuthorOutcome> {
   if ((await getStaff(tx, staffId)) === null) throw new Refusal("not_found", staffId);
   const outcome = await decideAuthor(tx, author, staffId, "person");
   await forgetExternal(tx, author);
@@ -105,12 +118,22 @@ async function applyChange(
   return outcome;
 }
 
+/** A person says that this author is not of this university; the name is remembered. The caller counts the version up. */
+export async function markAuthorOutside(
+  app: Learning,
+  tx: Queryable,
+  author: CertificateAuthorRow,
+): Promise<AuthorOutcome> {
+  await learnExternal(app, tx, author);
+  return await decideAuthor(tx, author, null, "external");
+}
+
 async function decideAuthor(
   tx: Queryable,
   author: CertificateAuthorRow,
   staffId: string | null,
   link: "person" | "external",
-): Promise<Outcome> {
+): Promise<AuthorOutcome> {
   await changeAuthor(tx, author.id, { staffId, link });
   if (author.link === "person" && author.staffId !== staffId) await forgetSpelling(tx, author);
   return {
@@ -121,11 +144,21 @@ async function decideAuthor(
   };
 }
 
-async function reopenAuthor(tx: Queryable, certificateId: string, author: CertificateAuthorRow): Promise<Outcome> {
+async function reopenAuthor(
+  tx: Queryable,
+  certificateId: string,
+  author: CertificateAuthorRow,
+): Promise<AuthorOutcome> {
+  const outcome = await leaveAuthorUndecided(tx, author);
+  await rematchAuthors(tx, certificateId, [author.id]);
+  return outcome;
+}
+
+/** Takes back who this author is, without asking the directory again. The caller counts the version up. */
+export async function leaveAuthorUndecided(tx: Queryable, author: CertificateAuthorRow): Promise<AuthorOutcome> {
   await changeAuthor(tx, author.id, { staffId: null, link: "open" });
   if (author.link === "person") await forgetSpelling(tx, author);
   if (author.link === "external") await forgetExternal(tx, author);
-  await rematchAuthors(tx, certificateId, [author.id]);
   return {
     action: "author-undecided",
     before: { author: author.name, link: author.link, staffId: author.staffId },
@@ -134,7 +167,7 @@ async function reopenAuthor(tx: Queryable, certificateId: string, author: Certif
   };
 }
 
-async function addAuthor(app: AppContext, tx: Queryable, certificateId: string, name: string): Promise<Outcome> {
+async function addAuthor(app: AppContext, tx: Queryable, certificateId: string, name: string): Promise<AuthorOutcome> {
   const origin = await getCertificateWithOrigin(tx, certificateId);
   const reading = origin === null ? null : ownReading(origin.certificate, origin.reading);
   const printed = reading?.merged.authors.list.length ?? 0;
@@ -154,7 +187,7 @@ async function addAuthor(app: AppContext, tx: Queryable, certificateId: string, 
   return { action: "author-added", before: null, after: { author: name }, names: true };
 }
 
-async function removeAuthor(tx: Queryable, author: CertificateAuthorRow): Promise<Outcome> {
+async function removeAuthor(tx: Queryable, author: CertificateAuthorRow): Promise<AuthorOutcome> {
   await deleteAuthor(tx, author.id);
   if (author.link === "person") await forgetSpelling(tx, author);
   return { action: "author-removed", before: { author: author.name }, after: null, names: true };

@@ -88,6 +88,7 @@ export const audit = {
     "reopened-comment": "Remark opened again",
     "checked-register": "Looked up in the register",
     "entered-shares": "Shares of the authors entered",
+    "remarked-in-register": "Remark in the register changed",
     "set-up-desk": "Settings of the desk changed",
     "reason-add": "Wording of a reason added",
     "reason-change": "Wording of a reason changed",
@@ -111,6 +112,8 @@ export const audit = {
     "reopened-period": "Period opened again",
     "exported-report": "Rating report exported",
     "exported-missing": "List of missing works exported",
+    "exported-working-register": "Working register downloaded",
+    "imported-corrections": "Corrected register taken over",
     directory: {
       import: "Directory imported",
       "import-undone": "Import of the directory undone",

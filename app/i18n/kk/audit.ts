@@ -90,6 +90,7 @@ export const audit: TextsLike<typeof english> = {
     "reopened-comment": "Ескертпе қайта ашылды",
     "checked-register": "Тізіліммен салыстырылды",
     "entered-shares": "Авторлардың үлестері енгізілді",
+    "remarked-in-register": "Тізілімдегі ескертпе өзгертілді",
     "set-up-desk": "Тексеру баптаулары өзгертілді",
     "reason-add": "Себеп мәтіні қосылды",
     "reason-change": "Себеп мәтіні өзгертілді",
@@ -113,6 +114,8 @@ export const audit: TextsLike<typeof english> = {
     "reopened-period": "Кезең қайта ашылды",
     "exported-report": "Рейтинг есебі жүктеп алынды",
     "exported-missing": "Тапсырылмаған жұмыстар тізімі жүктеп алынды",
+    "exported-working-register": "Жұмыс тізілімі жүктеп алынды",
+    "imported-corrections": "Тізілімдегі түзетулер қабылданды",
     directory: {
       import: "Анықтамалық жүктелді",
       "import-undone": "Анықтамалықты жүктеу қайтарылды",

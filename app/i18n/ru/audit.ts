@@ -92,6 +92,7 @@ export const audit: RussianTexts<typeof english> = {
     "reopened-comment": "Замечание открыто снова",
     "checked-register": "Сверено с реестром",
     "entered-shares": "Введены доли авторов",
+    "remarked-in-register": "Изменено примечание в реестре",
     "set-up-desk": "Изменены настройки проверки",
     "reason-add": "Добавлена формулировка причины",
     "reason-change": "Изменена формулировка причины",
@@ -115,6 +116,8 @@ export const audit: RussianTexts<typeof english> = {
     "reopened-period": "Период открыт снова",
     "exported-report": "Выгружен рейтинговый отчёт",
     "exported-missing": "Выгружен список недостающих работ",
+    "exported-working-register": "Выгружен рабочий реестр",
+    "imported-corrections": "Приняты исправления из реестра",
     directory: {
       import: "Справочник загружен",
       "import-undone": "Загрузка справочника отменена",

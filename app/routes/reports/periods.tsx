@@ -20,7 +20,11 @@ import { mayInHouse } from "#app/people/permissions.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "office", "administration");
-  return { periods: await listPeriodLines(context.app), mayClose: mayInHouse(viewer, "close-periods") };
+  return {
+    periods: await listPeriodLines(context.app),
+    mayClose: mayInHouse(viewer, "close-periods"),
+    mayCorrect: mayInHouse(viewer, "import-corrections"),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -53,7 +57,7 @@ export const meta: MetaFunction = () => [{ title: "Tizilim" }];
 
 /** All opened periods: announcing, closing, opening again, and their frozen states. */
 export default function Periods() {
-  const { periods, mayClose } = useLoaderData<typeof loader>();
+  const { periods, mayClose, mayCorrect } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
@@ -61,7 +65,12 @@ export default function Periods() {
       <PageHeader
         title={t("periods.title")}
         lead={t("periods.lead")}
-        actions={<LinkButton to="/reports">{t("reports.toDashboard")}</LinkButton>}
+        actions={
+          <>
+            {mayCorrect ? <LinkButton to="/reports/corrections">{t("corrections.link")}</LinkButton> : null}
+            <LinkButton to="/reports">{t("reports.toDashboard")}</LinkButton>
+          </>
+        }
       />
       <div className="max-w-3xl space-y-5">
         <AnswerMessage answer={answer} />

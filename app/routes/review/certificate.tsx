@@ -15,6 +15,8 @@ import { StateMark } from "#app/components/certificate/state-mark.tsx";
 import { UndoDecision } from "#app/components/certificate/undo-decision.tsx";
 import { TalkProvider } from "#app/components/conversation/talk-context.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { formatInstant } from "#app/i18n/format.ts";
+import { getRegisterNote } from "#db/queries/working-register.server.ts";
 import { requireRole } from "#app/http/guard.server.ts";
 import { parseParam } from "#app/http/params.server.ts";
 import { throwAsResponse } from "#app/http/refusals.server.ts";
@@ -42,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       pairs: await pairsOf(context.app, id),
       register: await openRegisterPanel(context.app, viewer, id),
       fullLook: await isFullLookAsked(context.app, id),
+      remark: await getRegisterNote(context.app.db.read, id),
       neighbours,
       search: queueSearch(filter),
       picked: await searchForAuthor(context.app, request, detail),
@@ -88,7 +91,7 @@ export function shouldRevalidate({ actionStatus, formAction }: ShouldRevalidateF
 
 export default function ReviewDesk() {
   const { t } = useTranslation();
-  const { detail, talk, desk, done, pairs, register, fullLook, neighbours, search, picked } =
+  const { detail, talk, desk, done, pairs, register, fullLook, remark, neighbours, search, picked } =
     useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() ?? null;
   const { number } = detail.values;
@@ -111,6 +114,11 @@ export default function ReviewDesk() {
         ].join(" · ")}
         actions={<StateMark state={detail.state} />}
       />
+      {remark === null ? null : (
+        <p className="mb-3 break-words whitespace-pre-line" data-register-remark>
+          {t("corrections.remarkOnPage", { name: remark.byName, day: formatInstant(remark.at), text: remark.text })}
+        </p>
+      )}
       <CertificateDesk
         key={detail.id}
         detail={detail}
