@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { sql, type AnyColumn, type SQL } from "drizzle-orm";
 
 /**
  * What only SQLite knows. WAL keeps readers off the writer's way; `synchronous = full` is set on every
@@ -25,4 +26,9 @@ export function isForeignKeyViolation(error: unknown): boolean {
     cause.code === "SQLITE_CONSTRAINT_FOREIGNKEY" ||
     (cause.code === "SQLITE_CONSTRAINT_TRIGGER" && cause.message.includes("FOREIGN KEY"))
   );
+}
+
+/** A column of JSON as text, without one of its outermost keys. */
+export function jsonWithout(column: AnyColumn, key: string): SQL<string> {
+  return sql<string>`json_remove(${column}, ${`$.${key}`})`;
 }

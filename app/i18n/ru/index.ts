@@ -3,6 +3,7 @@ import { audit } from "./audit.ts";
 import { application } from "./application.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
+import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { deskFields } from "./desk-fields.ts";
 import { conversation } from "./conversation.ts";
@@ -38,6 +39,7 @@ export const texts = {
   application,
   auth,
   certificates,
+  dashboard,
   decisions,
   deskFields,
   conversation,
