@@ -70,7 +70,7 @@ describe("the figures in a browser", () => {
     await certificates.filter({ hasText: /^4$/ }).waitFor();
     await addOne();
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
-    await certificates.filter({ hasText: /^5$/ }).waitFor();
+    await expect.poll(async () => await certificates.textContent()).toBe("5");
   });
 
   test("a keyboard reaches the rows of a figure, and paper holds what the screen folds", async () => {
