@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
+import { sql, type AnyColumn, type SQL, type SQLWrapper } from "drizzle-orm";
 
 /**
  * What only SQLite knows. WAL keeps readers off the writer's way; `synchronous = full` is set on every
@@ -47,4 +47,9 @@ export function joinedRows(columns: readonly SQLWrapper[], rest: SQL): SQL<strin
 /** Splits what {@link joinedRows} joined: inner rows, each with its columns. */
 export function splitRows(joined: string | null): string[][] {
   return joined === null ? [] : joined.split(textSeparator).map((row) => row.split(columnSeparator));
+}
+
+/** A column of JSON as text, without one of its outermost keys. */
+export function jsonWithout(column: AnyColumn, key: string): SQL<string> {
+  return sql<string>`json_remove(${column}, ${`$.${key}`})`;
 }

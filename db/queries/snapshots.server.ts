@@ -1,5 +1,6 @@
 import { asc, desc, eq, and } from "drizzle-orm";
 import type { Queryable } from "../client.server.ts";
+import { jsonWithout } from "../dialect.server.ts";
 import { users } from "../schema/accounts.ts";
 import { periodSnapshotRows, periodSnapshots } from "../schema/periods.ts";
 
@@ -37,6 +38,43 @@ export async function getSnapshot(q: Queryable, periodId: string, number: number
     .where(and(eq(periodSnapshots.periodId, periodId), eq(periodSnapshots.number, number)))
     .limit(1);
   return row ?? null;
+}
+
+/**
+ * The content of a frozen state without its `places`, which are as many as certificates: what figures need, read in a
+ * fraction of the time.
+ *
+ * @param number without it the newest
+ * @returns `null` when the period has no such state
+ */
+export async function snapshotFigures(
+  q: Queryable,
+  periodId: string,
+  number?: number,
+): Promise<{ id: string; number: number; madeAt: string; content: unknown } | null> {
+  const { id, madeAt, content } = periodSnapshots;
+  const [row] = await q
+    .select({ id, number: periodSnapshots.number, madeAt, content: jsonWithout(content, "places") })
+    .from(periodSnapshots)
+    .where(
+      and(
+        eq(periodSnapshots.periodId, periodId),
+        number === undefined ? undefined : eq(periodSnapshots.number, number),
+      ),
+    )
+    .orderBy(desc(periodSnapshots.number))
+    .limit(1);
+  return row === undefined ? null : { ...row, content: JSON.parse(row.content) as unknown };
+}
+
+/** What was left out, of one frozen state, in the order it was frozen in. */
+export async function listFrozenExclusions(q: Queryable, snapshotId: string): Promise<unknown[]> {
+  const rows = await q
+    .select({ row: periodSnapshotRows.row })
+    .from(periodSnapshotRows)
+    .where(and(eq(periodSnapshotRows.snapshotId, snapshotId), eq(periodSnapshotRows.kind, "excluded")))
+    .orderBy(asc(periodSnapshotRows.id));
+  return rows.map(({ row }) => row);
 }
 
 /** Its rows in the order they were frozen in. */

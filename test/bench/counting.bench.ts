@@ -9,6 +9,7 @@ import { performance } from "node:perf_hooks";
 import Database from "better-sqlite3";
 import { openPeriod, saveRule } from "#app/certificate/aggregate/rating-rules.server.ts";
 import { refreshCounts } from "#app/certificate/aggregate/refresh-counts.server.ts";
+import { loadDashboardPage } from "#app/certificate/report/dashboard/load-dashboard-page.server.ts";
 import { loadDashboard } from "#app/certificate/report/load-dashboard.server.ts";
 import { readConfig } from "#app/config.server.ts";
 import { createAppContext } from "#app/context.server.ts";
@@ -66,6 +67,8 @@ export async function run(): Promise<void> {
     const raw = await middleOf(5, () => statement.all() as RawLine[]);
     const lines = await middleOf(21, async () => figuresOf(await listTotals(context.db.read, "2026")));
     const page = await middleOf(21, async () => await loadDashboard(context, { period: "2026" }));
+    await openPeriod(context, "2025");
+    const compared = await middleOf(21, async () => await loadDashboardPage(context, { period: "2026" }));
     connection.close();
     const { byDepartment } = roundFigures(lines.value, "exact");
     const differing = raw.value.filter((line) => {
@@ -76,6 +79,7 @@ export async function run(): Promise<void> {
     console.log(`period by department, raw SQL:       ${raw.ms.toFixed(1)} ms (median of 5)`);
     console.log(`period by department, from roll-ups: ${lines.ms.toFixed(1)} ms (median of 21)`);
     console.log(`whole dashboard, from roll-ups:      ${page.ms.toFixed(1)} ms (median of 21)`);
+    console.log(`the same with year before, years, posts: ${compared.ms.toFixed(1)} ms (median of 21)`);
     const agree = differing.length === 0 && raw.value.length === byDepartment.size;
     console.log(`answers ${agree ? "agree" : "DIFFER"} for ${raw.value.length} departments`);
     console.log(

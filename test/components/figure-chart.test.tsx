@@ -2,7 +2,7 @@ import { createRemixStub } from "@remix-run/testing";
 import { cleanup, render, screen } from "@testing-library/react";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, expect, test } from "vitest";
-import type { FigureGroup } from "#app/certificate/report/dashboard-view.ts";
+import type { FigureGroup } from "#app/certificate/report/dashboard/figure-groups.ts";
 import { ExcludedList } from "#app/components/reports/excluded-list.tsx";
 import { FigureChart } from "#app/components/reports/figure-chart.tsx";
 import { texts } from "#app/i18n/ru/index.ts";
@@ -17,12 +17,14 @@ const groups: FigureGroup[] = [
     name: "Биология",
     tally: { certificates: 2, participations: 3, points: 10 / 3 },
     search: "period=2026&department=bio",
+    before: null,
   },
   {
     key: "law",
     name: "Право",
     tally: { certificates: 0, participations: 0, points: 0 },
     search: "period=2026&department=law",
+    before: null,
   },
 ];
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { texts } from "#app/i18n/kk/index.ts";
 import type { TestAccount } from "../factories/account.ts";
+import { addCertificate } from "../factories/approved-certificate.ts";
 import { aRatedUniversity } from "../factories/rated-university.ts";
 import { startApp, type RunningApp } from "./support/app.ts";
 import { openBrowser, openVisitor, type Visitor } from "./support/browser.ts";
@@ -14,11 +15,14 @@ describe("the figures in a browser", () => {
   let browser: Browser;
   let visitor: Visitor;
   let page: Page;
+  let office = "";
 
   beforeAll(async () => {
     let reader: TestAccount | undefined;
     app = await startApp(async (world) => {
-      reader = (await aRatedUniversity(world)).administration;
+      const university = await aRatedUniversity(world);
+      reader = university.administration;
+      office = university.office.id;
     });
     browser = await openBrowser();
     visitor = await openVisitor(browser, app);
@@ -49,6 +53,37 @@ describe("the figures in a browser", () => {
     await page.locator("[data-figure=certificates]").filter({ hasText: /^1$/ }).waitFor();
     await page.locator("[data-figure=points]").filter({ hasText: /^2,5$/ }).waitFor();
     expect(await page.getByLabel(texts.reports.department, { exact: true }).inputValue()).toBe("department-02");
+  });
+
+  test("what somebody else changed meanwhile shows after going back, and when the browser brings the page back as it was", async () => {
+    await visit(page, "/reports?period=2026");
+    const certificates = page.locator("[data-figure=certificates]");
+    await certificates.filter({ hasText: /^3$/ }).waitFor();
+    await certificates.click();
+    await page.waitForURL(/\/reports\/rows\?period=2026/);
+    const addOne = async () =>
+      await app.change(async (world) => {
+        await addCertificate(world, office, { on: "2026-05-05", authors: [{ name: "ӘБЕНОВА АИДА", staffId: "aida" }] });
+      });
+    await addOne();
+    await page.goBack();
+    await certificates.filter({ hasText: /^4$/ }).waitFor();
+    await addOne();
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await expect.poll(async () => await certificates.textContent()).toBe("5");
+  });
+
+  test("a keyboard reaches the rows of a figure, and paper holds what the screen folds", async () => {
+    await visit(page, "/reports?period=2026");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("button", { name: texts.reports.show, exact: true }).isVisible()).toBe(false);
+    const folded = page.locator("details:not([open]) table");
+    expect(await folded.count()).toBe(1);
+    expect((await folded.boundingBox())?.height ?? 0).toBeGreaterThan(40);
+    await page.emulateMedia({ media: "screen" });
+    await page.locator("[data-figure=points]").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/reports\/rows\?period=2026/);
   });
 
   test.each(["/reports?period=2026", "/reports/rows?period=2026", "/reports/rule"])(

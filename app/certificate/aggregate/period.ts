@@ -38,6 +38,13 @@ function isCounted(year: number): boolean {
   return year >= 1900 && year <= 2198;
 }
 
+/** The period of the same kind a year before; `null` before the first year that is counted. */
+export function previousPeriod({ kind, startsOn }: RatingPeriod): RatingPeriod | null {
+  const year = Number(startsOn.slice(0, 4)) - 1;
+  if (!isCounted(year)) return null;
+  return kind === "calendar" ? calendarYear(year) : academicYear(year);
+}
+
 /** The one period of this kind that the day falls into. */
 export function periodOf(day: CalendarDate, kind: PeriodKind): RatingPeriod {
   const year = Number(day.slice(0, 4));

@@ -16,6 +16,7 @@ import {
   type ReportNames,
 } from "./load-report.server.ts";
 import { passingExclusions, type RatingReport } from "./rating-report.ts";
+import { figuresOfSnapshot } from "./dashboard/figures-of-snapshot.server.ts";
 import type { ReportFilter } from "./report-filter.ts";
 import { unitsOn } from "./units-on-day.server.ts";
 
@@ -32,10 +33,27 @@ export type LoadedDashboard = ReportNames & {
  */
 export async function loadDashboard(context: AppContext, filter: ReportFilter): Promise<LoadedDashboard> {
   const known = await openPeriod(context, filter.period ?? (await presentPeriod(context)).id);
-  if (known.state === "closed" || !known.isOpened || filter.snapshot !== undefined)
-    return await loadReport(context, { ...filter, period: known.period.id });
+  if (known.state === "closed" || filter.snapshot !== undefined) return await fromSnapshot(context, known, filter);
+  if (!known.isOpened) return await loadReport(context, { ...filter, period: known.period.id });
   await refreshCounts(context, known.period.id);
   return await fromRollUps(context, known, filter);
+}
+
+async function fromSnapshot(
+  context: AppContext,
+  known: PeriodWithRule,
+  filter: ReportFilter,
+): Promise<LoadedDashboard> {
+  const { content, number, madeAt, figures, excluded } = await figuresOfSnapshot(context.db.read, known.period, filter);
+  const { period, rule, faculties, departments, people, madeBy } = content;
+  return {
+    ...(await periodsToChoose(context, known.period)),
+    standing: { ...openStanding(known), snapshot: { number, madeAt, madeBy } },
+    report: { period, rule, figures, excluded },
+    faculties,
+    departments,
+    people,
+  };
 }
 
 async function fromRollUps(context: AppContext, known: PeriodWithRule, filter: ReportFilter): Promise<LoadedDashboard> {

@@ -14,7 +14,13 @@ import { Refusal } from "#app/model/result.ts";
 import { latestRule, type PeriodWithRule } from "#db/queries/rating.server.ts";
 import { approvedMonths } from "#db/queries/register.server.ts";
 import type { Queryable } from "#db/client.server.ts";
-import { getSnapshot, latestSnapshot, type SnapshotRow } from "#db/queries/snapshots.server.ts";
+import {
+  getSnapshot,
+  latestSnapshot,
+  listSnapshots,
+  type SnapshotLine,
+  type SnapshotRow,
+} from "#db/queries/snapshots.server.ts";
 import { loadSnapshot } from "./load-snapshot.server.ts";
 import type { PeriodStanding } from "./period-standing.ts";
 import { buildReport, type RatingReport } from "./rating-report.ts";
@@ -33,6 +39,8 @@ export type ReportNames = {
   /** Whether anything was ever approved. */
   hasApproved: boolean;
   standing: PeriodStanding;
+  /** Frozen states of the period, the newest first. */
+  snapshots?: SnapshotLine[];
 };
 
 /** A report with everything that screens and files need to name what is in it. */
@@ -112,12 +120,14 @@ export async function presentPeriod(context: AppContext): Promise<RatingPeriod> 
 export async function periodsToChoose(
   context: AppContext,
   chosen: RatingPeriod,
-): Promise<{ periods: RatingPeriod[]; hasApproved: boolean }> {
+): Promise<{ periods: RatingPeriod[]; hasApproved: boolean; snapshots: SnapshotLine[] }> {
   const months = await approvedMonths(context.db.read);
+  const snapshots = await listSnapshots(context.db.read);
   const periods = periodsCovering([...months, dayInKazakhstan(context.clock.now())]);
   return {
     periods: periods.some(({ id }) => id === chosen.id) ? periods : [...periods, chosen],
     hasApproved: months.length > 0,
+    snapshots: snapshots.filter(({ periodId }) => periodId === chosen.id),
   };
 }
 

@@ -14,6 +14,7 @@ import { addEvent } from "#db/queries/events.server.ts";
 import { getPeriod, listPeriods, setPeriodState, type PeriodWithRule } from "#db/queries/rating.server.ts";
 import { numberPlaces } from "#db/queries/register.server.ts";
 import { insertSnapshot, latestSnapshot, listSnapshots } from "#db/queries/snapshots.server.ts";
+import { fullPostsOf } from "./dashboard/load-full-posts.server.ts";
 import { peopleOf } from "./load-report.server.ts";
 import { snapshotChecksum } from "./load-snapshot.server.ts";
 import type { PeriodLine } from "./period-line.ts";
@@ -122,6 +123,7 @@ async function freeze(context: AppContext, tx: Queryable, { known, viewer }: Fre
     ],
     totals: linesOf(tallyRows(participations(counted, rule.rule).map(tallyRow))),
     madeBy: viewer.displayName,
+    fullPosts: await fullPostsOf(tx, period, dayInKazakhstan(context.clock.now())),
   };
   const rows = [
     ...counted.map((row) => ({ kind: "counted" as const, row })),

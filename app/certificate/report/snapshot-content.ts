@@ -1,6 +1,7 @@
 import type { TotalLine } from "#app/certificate/aggregate/roll-up.ts";
 import type { Place } from "#app/model/place.ts";
 import type { Exclusion, RatedCertificate, RatedPerson, RatingPeriod, RuleVersion } from "#app/model/rating.ts";
+import type { FullPosts } from "./dashboard/full-posts.ts";
 
 /** One faculty or department as it was named when the period was closed. */
 export type FrozenUnit = { id: string; facultyId?: string; nameKk: string; nameRu: string; nameEn: string };
@@ -18,6 +19,8 @@ export type SnapshotContent = {
   totals: TotalLine[];
   /** Who closed the period, as shown then. */
   madeBy: string;
+  /** Full posts of the departments; missing in states frozen before they were kept. */
+  fullPosts?: FullPosts;
 };
 
 /** A frozen state as it was closed. */

@@ -19,7 +19,7 @@ export function useRefreshWhile(isGoingOn: boolean, isHeldBack: () => boolean = 
     const refresh = async () => {
       clearTimeout(timer);
       if (document.visibilityState !== "visible") return;
-      const isReachable = await answers(end.signal);
+      const isReachable = await serverAnswers(end.signal);
       if (end.signal.aborted) return;
       if (isReachable && !isHeldBack()) revalidate();
       else lookLater();
@@ -39,7 +39,7 @@ export function useRefreshWhile(isGoingOn: boolean, isHeldBack: () => boolean = 
 }
 
 /** Whether the server answers at all; a file of its own costs it next to nothing. */
-async function answers(signal: AbortSignal): Promise<boolean> {
+export async function serverAnswers(signal: AbortSignal): Promise<boolean> {
   return await fetch("/favicon.svg", { method: "HEAD", cache: "no-store", signal }).then(
     ({ ok }) => ok,
     () => false,

@@ -1,20 +1,19 @@
 import { useNavigate } from "@remix-run/react";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import type { FigureGroup } from "#app/certificate/report/dashboard-view.ts";
+import type { FigureGroup } from "#app/certificate/report/dashboard/figure-groups.ts";
 import { Card } from "../ui/card.tsx";
 import type { FigureName } from "./figure-words.ts";
-import { FigureTable } from "./figure-table.tsx";
+import { FigureTable, type LineWords } from "./figure-table.tsx";
 
 const BarFigure = lazy(() => import("./bar-figure.tsx"));
 
 /** More bars than this are unreadable; the table holds the rest. */
 const mostBars = 15;
 
-type Props = {
+type Props = LineWords & {
   title: string;
   groups: readonly FigureGroup[];
-  nameOf: (group: FigureGroup) => string;
   figure: FigureName;
   /** A list so long that its table stays closed until it is wanted. */
   long?: boolean;
@@ -24,22 +23,25 @@ type Props = {
   wide?: boolean;
 };
 
-/** One chart with its table. The table comes from the server and says the same; the chart is for the eye and the mouse. */
-export function FigureChart({ title, groups, nameOf, figure, upright = false, long = false, wide = false }: Props) {
+/**
+ * One chart with its table. The table comes from the server and says the same, each of its figures a link; the chart is
+ * for the eye and the mouse, and hidden from those who hear or type.
+ */
+export function FigureChart({ title, groups, figure, upright = false, long = false, wide = false, ...words }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const inBrowser = useSyncExternalStore(noChanges, isBrowser, isServer);
-  // Months keep their order; the rest shows the most first, by the figure that was chosen.
+  // Months and years keep their order; the rest shows the most first, by the figure that was chosen.
   const shown = upright ? groups : groups.toSorted((a, b) => b.tally[figure] - a.tally[figure]);
   const bars = shown.slice(0, mostBars).map((group) => ({
-    name: nameOf(group),
+    name: words.nameOf(group),
     value: Math.round(group.tally[figure] * 100) / 100,
-    to: `/reports/rows?${group.search}`,
+    to: words.toOf?.(group) ?? `/reports/rows?${group.search}`,
   }));
   return (
     <Card title={title} className="min-w-0">
-      <div className={wide ? "grid items-start gap-x-8 lg:grid-cols-2" : ""}>
-        <div aria-hidden className="min-h-32 min-w-0 print:hidden [&_*]:outline-none">
+      <div className={wide ? "grid items-start gap-x-8 lg:grid-cols-2 print:block" : ""}>
+        <div aria-hidden className="chart min-h-32 min-w-0 [&_*]:outline-none">
           {inBrowser ? (
             <Suspense fallback={null}>
               <BarFigure
@@ -56,7 +58,7 @@ export function FigureChart({ title, groups, nameOf, figure, upright = false, lo
         ) : null}
         <details open={!long} className={wide ? "mt-3 lg:mt-0" : "mt-3"}>
           <summary className="py-2.5 text-sm font-medium text-muted">{t("reports.charts.showTable")}</summary>
-          <FigureTable caption={title} groups={shown} nameOf={nameOf} />
+          <FigureTable caption={title} groups={shown} words={words} />
         </details>
       </div>
     </Card>

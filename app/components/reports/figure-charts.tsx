@@ -1,9 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DashboardView, FigureGroup } from "#app/certificate/report/dashboard-view.ts";
-import { objectTypes } from "#app/model/object-type.ts";
+import type { DashboardView } from "#app/certificate/report/dashboard-view.ts";
+import type { FigureGroup } from "#app/certificate/report/dashboard/figure-groups.ts";
+import { objectTypes, workKinds } from "#app/model/object-type.ts";
 import { FigureChart } from "./figure-chart.tsx";
 import { figureNames, monthWords, type FigureName } from "./figure-words.ts";
+import { PerPostCard } from "./per-post-card.tsx";
+import { YearsChart } from "./years-chart.tsx";
 
 const nameOf = ({ name }: FigureGroup): string => name;
 
@@ -15,6 +18,11 @@ export function FigureCharts({ view }: { view: DashboardView }) {
     const type = objectTypes.find((code) => code === key);
     return type === undefined ? key : t(`objectTypes.${type}`);
   };
+  const kindName = ({ key }: FigureGroup): string => {
+    const kind = workKinds.find((code) => code === key);
+    return kind === undefined ? t("dashboard.noKind") : t(`workKinds.${kind}`);
+  };
+  const all = { figure, before: view.previous?.period.id };
   return (
     <section className="space-y-4">
       <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
@@ -33,27 +41,25 @@ export function FigureCharts({ view }: { view: DashboardView }) {
         ))}
         <span className="text-sm text-muted">{t("reports.charts.hint")}</span>
       </fieldset>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <FigureChart title={t("reports.charts.byDepartment")} groups={view.byDepartment} {...{ nameOf, figure }} />
+      <div className="grid items-start gap-4 lg:grid-cols-2 print:block print:space-y-4">
+        <FigureChart title={t("reports.charts.byDepartment")} groups={view.byDepartment} {...all} nameOf={nameOf} />
         <div className="min-w-0 space-y-4">
-          <FigureChart title={t("reports.charts.byFaculty")} groups={view.byFaculty} {...{ nameOf, figure }} />
-          <FigureChart
-            title={t("reports.charts.byObjectType")}
-            groups={view.byObjectType}
-            nameOf={typeName}
-            figure={figure}
-          />
+          <FigureChart title={t("reports.charts.byFaculty")} groups={view.byFaculty} {...all} nameOf={nameOf} />
+          <FigureChart title={t("reports.charts.byObjectType")} groups={view.byObjectType} {...all} nameOf={typeName} />
+          <FigureChart title={t("dashboard.byWorkKind")} groups={view.byWorkKind} {...all} nameOf={kindName} />
         </div>
       </div>
       <FigureChart
         title={t("reports.charts.byMonth")}
         groups={view.byMonth}
         nameOf={({ key }) => monthWords(key)}
-        figure={figure}
+        {...all}
         upright
         wide
       />
-      <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...{ nameOf, figure }} long />
+      <YearsChart view={view} figure={figure} />
+      <PerPostCard perPost={view.perPost} />
+      <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...all} nameOf={nameOf} long />
       <p className="max-w-prose text-sm text-muted">{t("reports.charts.jointNote")}</p>
     </section>
   );

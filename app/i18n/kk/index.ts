@@ -4,6 +4,7 @@ import { application } from "./application.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
 import { corrections } from "./corrections.ts";
+import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { deskFields } from "./desk-fields.ts";
 import { conversation } from "./conversation.ts";
@@ -42,6 +43,7 @@ export const texts = {
   auth,
   certificates,
   corrections,
+  dashboard,
   decisions,
   deskFields,
   conversation,

@@ -3,13 +3,24 @@ import { calendarYear } from "#app/certificate/aggregate/period.ts";
 import { dashboardView } from "#app/certificate/report/dashboard-view.ts";
 import { reportFilter, filterToSearch } from "#app/certificate/report/report-filter.ts";
 import { rowsOnPage, rowsView } from "#app/certificate/report/rows-view.ts";
+import { calendarDate } from "#app/model/calendar-date.ts";
 import { aRatedCertificate, anOwnAuthor } from "#test/factories/counted-certificate.ts";
 import { aReportFacts } from "#test/factories/report-facts.ts";
 
 const { report, unitNames } = aReportFacts("kk");
 const words = { unitNames, language: "kk" } as const;
 const people = ["aida", "bolat", "dana", "ermek"].map((staffId) => ({ staffId, name: staffId, sortKey: staffId }));
-const source = { report, people, periods: [calendarYear(2026)], hasApproved: true };
+const source = {
+  report,
+  people,
+  periods: [calendarYear(2026)],
+  hasApproved: true,
+  previous: null,
+  years: [],
+  fullPosts: null,
+  today: calendarDate("2026-11-23"),
+  standing: { snapshot: null },
+};
 
 describe("the dashboard's figures", () => {
   test("departments stand with the most certificates first, equals by the Kazakh alphabet", () => {
