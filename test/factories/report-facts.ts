@@ -60,6 +60,7 @@ export function aReportFacts(
     ]),
     places: new Map([["c1", { page: 2, boxes: [{ x: 0.125, y: 0.08, width: 0.201, height: 0.019 }] }]]),
     publicUrl: "https://tizilim.example.kz",
+    originals: null,
     madeAt: new Date("2026-11-23T20:30:00.000Z"),
     madeBy: "Әкімшілік Қызметкері",
     personName: null,

@@ -1,4 +1,4 @@
-import { Day, Formula, Link, type Cell, type SheetPlan } from "./workbook-plan.ts";
+import { Day, FileLink, Formula, Link, type Cell, type SheetPlan } from "./workbook-plan.ts";
 
 /** Lines that Excel can show in one row at most: 409 points of height. */
 const mostLines = 27;
@@ -66,5 +66,5 @@ function textOf(cell: Cell): string {
   if (cell === null) return "";
   if (cell instanceof Day) return "00.00.0000";
   if (cell instanceof Formula) return cell.value.toFixed(2);
-  return cell instanceof Link ? cell.text : String(cell);
+  return cell instanceof Link || cell instanceof FileLink ? cell.text : String(cell);
 }

@@ -1,6 +1,15 @@
 import type ExcelJS from "exceljs";
 import { isWebAddress, legalText } from "./legal-cells.ts";
-import { Day, Formula, Link, type Cell, type ColumnKind, type ColumnPlan } from "./workbook-plan.ts";
+import {
+  Day,
+  FileLink,
+  Formula,
+  Link,
+  relativeTarget,
+  type Cell,
+  type ColumnKind,
+  type ColumnPlan,
+} from "./workbook-plan.ts";
 
 /** The first day whose serial number Excel and the calendar agree about: Excel believes in 29 February 1900. */
 const firstSafeDay = "1900-03-01";
@@ -17,6 +26,7 @@ export function cellValue(cell: Cell): ExcelJS.CellValue {
   if (cell instanceof Day) return cell.on < firstSafeDay ? cell.on : utcMidnight(cell.on);
   if (cell instanceof Link && isWebAddress(cell.url)) return { text: legalText(cell.text), hyperlink: cell.url };
   if (cell instanceof Link) return legalText(cell.text);
+  if (cell instanceof FileLink) return { text: legalText(cell.text), hyperlink: relativeTarget(cell.path) };
   // Whatever slips past the types becomes text, never a live object.
   return legalText(typeof cell === "string" ? cell : String(cell satisfies never));
 }
@@ -63,7 +73,7 @@ export function cellStyle(
   { kind, code = false }: Pick<ColumnPlan, "kind" | "code">,
 ): Partial<ExcelJS.Style> {
   const actual = actualKind(cell, kind);
-  const link = cell instanceof Link && isWebAddress(cell.url);
+  const link = cell instanceof FileLink || (cell instanceof Link && isWebAddress(cell.url));
   const look = (kinds.indexOf(kind) * 8 + kinds.indexOf(actual)) * 4 + (code ? 2 : 0) + (link ? 1 : 0);
   return (styles[look] ??= newStyle({ kind, actual, code, link }));
 }

@@ -16,6 +16,33 @@ export class Link {
   ) {}
 }
 
+/**
+ * Text that opens a file lying beside the workbook.
+ *
+ * @throws TypeError for a path that leaves the workbook's folder: a bug of the plan
+ */
+export class FileLink {
+  constructor(
+    readonly text: string,
+    /** Relative, with `/` between folders: `originals/0012345 2026-03-15.pdf`. */
+    readonly path: string,
+  ) {
+    relativeTarget(path);
+  }
+}
+
+/**
+ * A relative path as the address of a link, percent-encoded.
+ *
+ * @throws TypeError for an absolute path, an address, an empty part, and `.` or `..`
+ */
+export function relativeTarget(path: string): string {
+  const parts = path.split("/");
+  const leaves = parts.some((part) => ["", ".", ".."].includes(part) || /[\\:\p{Cc}\p{Surrogate}]/u.test(part));
+  if (leaves) throw new TypeError("no path below the workbook's folder");
+  return parts.map(encodeURIComponent).join("/");
+}
+
 /** A calendar day, written as a real date that no time zone can move. */
 export class Day {
   constructor(readonly on: CalendarDate) {}
@@ -25,7 +52,7 @@ export class Day {
  * What stands in one cell. Only these classes are special: text stays text whatever it starts with,
  * and nothing that came out of a database can become a formula.
  */
-export type Cell = string | number | Formula | Link | Day | null;
+export type Cell = string | number | Formula | Link | FileLink | Day | null;
 
 /** How a column is formatted and aligned. Identifiers such as a certificate's number are `text`: their zeros stay. */
 export type ColumnKind = "text" | "integer" | "decimal" | "date";

@@ -133,6 +133,7 @@ export const reports = {
       countsForFaculty: "Certificate of the faculty (1 or 0)",
       countsForAuthor: "Participation of the author (1 or 0)",
       recordId: "Record",
+      file: "File",
       fileId: "Original, SHA-256",
       numberPage: "Page of the number",
       numberBox: "Place of the number, % (left top width height)",

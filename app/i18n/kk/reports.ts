@@ -136,6 +136,7 @@ export const reports: TextsLike<typeof english> = {
       countsForFaculty: "Факультеттің куәлігі (1 немесе 0)",
       countsForAuthor: "Автордың қатысуы (1 немесе 0)",
       recordId: "Жазба",
+      file: "Файл",
       fileId: "Түпнұсқа, SHA-256",
       numberPage: "Нөмір тұрған бет",
       numberBox: "Нөмірдің орны, % (сол жақ, жоғары, ені, биіктігі)",

@@ -139,6 +139,7 @@ export const reports: RussianTexts<typeof english> = {
       countsForFaculty: "Свидетельство факультета (1 или 0)",
       countsForAuthor: "Участие автора (1 или 0)",
       recordId: "Запись",
+      file: "Файл",
       fileId: "Оригинал, SHA-256",
       numberPage: "Страница с номером",
       numberBox: "Место номера, % (слева, сверху, ширина, высота)",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planRatingWorkbook } from "#app/certificate/report/rating-workbook/plan-rating-workbook.ts";
-import { Day, Formula, Link, headerRowOf, type SheetPlan } from "#app/certificate/report/workbook-plan.ts";
+import { Day, FileLink, Formula, Link, headerRowOf, type SheetPlan } from "#app/certificate/report/workbook-plan.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import { languages } from "#app/model/language.ts";
 import { aReportFacts } from "#test/factories/report-facts.ts";
@@ -83,9 +83,20 @@ describe("the register", () => {
     expect(first?.[2]).toBeNull();
     expect(first?.slice(8)).toEqual([
       new Link("c1", "https://tizilim.example.kz/certificates/c1"),
-      "c1".padEnd(64, "0"),
+      new Link("c1".padEnd(64, "0"), "https://tizilim.example.kz/certificates/c1/original"),
       2,
       "12.5 8.0 20.1 1.9",
+    ]);
+  });
+
+  test("leads to the originals beside the workbook in an evidence pack", () => {
+    const originals = new Map([["c1", "originals/0005541 2026-03-15.pdf"]]);
+    const { columns, rows } = sheetOf({ ...aReportFacts(), originals }, 1);
+    const at = columns.findIndex(({ key }) => key === "file");
+    expect(rows.map((row) => row[at])).toEqual([
+      new FileLink("0005541 2026-03-15.pdf", "originals/0005541 2026-03-15.pdf"),
+      null,
+      null,
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Place } from "#app/model/place.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
-import { Day, Link, type Cell, type SheetPlan } from "../workbook-plan.ts";
+import { Day, FileLink, Link, type Cell, type ColumnPlan, type SheetPlan } from "../workbook-plan.ts";
 import { titleIn, type ReportFacts } from "./report-facts.ts";
 
 /**
@@ -28,6 +28,7 @@ export function registerSheet(facts: ReportFacts, name: string): SheetPlan {
       { key: "title", header: official.title, kind: "text", maxWidth: 52 },
       { key: "createdOn", header: official.createdOn, kind: "date", maxWidth: 13 },
       { key: "status", header: official.status, kind: "text", maxWidth: 16 },
+      ...(facts.originals === null ? [] : [fileColumn(own.file)]),
       { key: "recordId", header: own.recordId, kind: "text", maxWidth: 16, code: true },
       { key: "fileId", header: own.fileId, kind: "text", maxWidth: 18, code: true },
       { key: "numberPage", header: own.numberPage, kind: "integer", maxWidth: 12 },
@@ -39,7 +40,7 @@ export function registerSheet(facts: ReportFacts, name: string): SheetPlan {
 
 function registerRow(facts: ReportFacts, certificate: RatedCertificate): Cell[] {
   const { texts, language, places } = facts;
-  const { id, number, registeredOn, receivedOn, createdOn, objectType, titles, fileId, printedAuthors } = certificate;
+  const { id, number, registeredOn, receivedOn, createdOn, objectType, titles, printedAuthors } = certificate;
   const place = places.get(id);
   return [
     number,
@@ -50,8 +51,9 @@ function registerRow(facts: ReportFacts, certificate: RatedCertificate): Cell[] 
     titleIn(titles, language),
     createdOn === null ? null : new Day(createdOn),
     texts.approved,
+    ...(facts.originals === null ? [] : [fileCell(facts.originals.get(id))]),
     recordCell(facts, id),
-    fileId,
+    originalCell(facts, certificate),
     place?.page ?? null,
     place === undefined ? null : boxesAsText(place),
   ];
@@ -60,6 +62,20 @@ function registerRow(facts: ReportFacts, certificate: RatedCertificate): Cell[] 
 /** The certificate's page where the app's address is known, otherwise its id. */
 export function recordCell({ publicUrl }: ReportFacts, id: string): Cell {
   return publicUrl === null ? id : new Link(id, `${publicUrl}/certificates/${id}`);
+}
+
+function fileColumn(header: string): ColumnPlan {
+  return { key: "file", header, kind: "text", maxWidth: 34, code: true };
+}
+
+/** The original beside the workbook under its own name; empty where the pack has none. */
+function fileCell(path: string | undefined): Cell {
+  return path === undefined ? null : new FileLink(path.slice(path.lastIndexOf("/") + 1), path);
+}
+
+/** The original's digest, which opens the original where the app's address is known. */
+function originalCell({ publicUrl }: ReportFacts, { id, fileId }: RatedCertificate): Cell {
+  return publicUrl === null ? fileId : new Link(fileId, `${publicUrl}/certificates/${id}/original`);
 }
 
 /** Left, top, width and height of each box in per cent of the page: "12.5 8.0 20.1 1.9". */

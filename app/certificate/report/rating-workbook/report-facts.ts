@@ -20,6 +20,8 @@ export type ReportFacts = {
   places: ReadonlyMap<string, Place>;
   /** Address of the app without a slash at its end; `null`: ids instead of links. */
   publicUrl: string | null;
+  /** Where the originals lie beside the workbook, by certificate id; `null`: the file stands alone. */
+  originals: ReadonlyMap<string, string> | null;
   /** Instant of the snapshot. */
   madeAt: Date;
   /** Who made the file, as shown. */

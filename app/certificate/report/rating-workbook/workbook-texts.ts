@@ -20,6 +20,7 @@ export type WorkbookTexts = {
     countsForFaculty: string;
     countsForAuthor: string;
     recordId: string;
+    file: string;
     fileId: string;
     numberPage: string;
     numberBox: string;

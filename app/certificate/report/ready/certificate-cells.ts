@@ -1,4 +1,4 @@
-import { Link, type Cell } from "../workbook-plan.ts";
+import { FileLink, Link, type Cell } from "../workbook-plan.ts";
 import type { RatedFacts } from "./rated-facts.ts";
 
 type Where = Pick<RatedFacts, "publicUrl" | "originals">;
@@ -18,6 +18,6 @@ export function originalCell(
   word: string,
 ): Cell {
   const beside = originals?.get(file.id);
-  if (beside !== undefined) return new Link(beside, beside);
+  if (beside !== undefined) return new FileLink(beside.slice(beside.lastIndexOf("/") + 1), beside);
   return publicUrl === null ? file.fileId : new Link(word, `${publicUrl}/certificates/${file.id}/original`);
 }

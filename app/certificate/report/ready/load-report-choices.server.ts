@@ -32,15 +32,14 @@ export async function loadReportChoices(
       sortKey: row.sortKey,
       name: [row.surname, row.givenName, row.patronymic].filter((part) => part !== null).join(" "),
     }));
-    const known = { report: { period }, ...(await periodsToChoose(context, period)), ...units, people };
-    return { ...filterChoices(known, unitNamesOf(units, language)), snapshots: [] };
+    // Without a period there is nothing that could be closed.
+    const standing = { state: "open" } as const;
+    const known = { report: { period }, standing, ...(await periodsToChoose(context, period)), ...units, people };
+    return filterChoices(known, unitNamesOf(units, language));
   }
   const asked = parsePeriod(search["period"] ?? "");
   const loaded = await loadDashboard(context, asked === null ? {} : { period: asked.id });
   const { id } = loaded.report.period;
   const snapshots = (await listSnapshots(q)).filter(({ periodId }) => periodId === id);
-  return {
-    ...filterChoices(loaded, unitNamesOf(loaded, language)),
-    snapshots: snapshots.map(({ number, madeAt }) => ({ number, madeAt })),
-  };
+  return filterChoices({ ...loaded, snapshots }, unitNamesOf(loaded, language));
 }

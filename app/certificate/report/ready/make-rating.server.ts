@@ -17,7 +17,7 @@ export const ratingMaker: ReportMaker = {
   fields: ["period", "snapshot", "faculty", "department", "type", "kind", "person", "month"],
   search: reportFilter,
   may: (viewer) => mayInHouse(viewer, "export-reports"),
-  async make(context, { search, language, viewer, publicUrl }) {
+  async make(context, { search, language, viewer, publicUrl, originals }) {
     const filter = reportFilter.parse(search);
     const loaded = await loadReport(context, filter);
     const { report, frozenPlaces } = loaded;
@@ -33,6 +33,7 @@ export const ratingMaker: ReportMaker = {
       unitNames: unitNamesOf(loaded, language),
       places: frozenPlaces ?? (await numberPlaces(context.db.read, ids)),
       publicUrl,
+      originals: originals ?? null,
       // A closed period's file says when and by whom it was closed: printed again years later, no cell differs.
       madeAt: snapshot === null ? context.clock.now() : new Date(snapshot.madeAt),
       madeBy: snapshot?.madeBy ?? viewer?.displayName ?? words.reports.workbook.operator,

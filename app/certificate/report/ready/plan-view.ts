@@ -1,6 +1,7 @@
 import {
   columnTotal,
   Day,
+  FileLink,
   Formula,
   headerRowOf,
   Link,
@@ -80,6 +81,7 @@ function totalsOf(sheet: SheetPlan, width: number): string[] {
 
 function cellView(cell: Cell, kind: ColumnKind): CellView {
   if (cell === null) return { text: "", href: null };
+  if (cell instanceof FileLink) return { text: cell.text, href: null };
   if (cell instanceof Link) return { text: cell.text, href: cell.url };
   if (cell instanceof Day) return { text: cell.on.split("-").toReversed().join("."), href: null };
   if (cell instanceof Formula) return { text: numberText(cell.value, kind), href: null };
