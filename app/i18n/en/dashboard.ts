@@ -47,7 +47,6 @@ export const dashboard = {
     faculties: "Faculties",
     departments: "Departments",
   },
-  chartNote: "Charts are for the eye and the mouse; the table of each says the same, and every figure in it is a link.",
   checking: "Checking whether the figures have changed…",
   unreachable:
     "The server does not answer, so the figures may be out of date and are not shown. They will return by themselves.",
