@@ -70,13 +70,16 @@ function test() {
   // And print the applications we write; its part for texts is a library, not a program of its own.
   requireProgram(["/usr/lib/libreoffice/program/libswlo.so"], ["libreoffice-writer-nogui"], "SOFFICE_PATH");
   run("npm", ["run", "--silent", "check"]);
-  vitest("unit", "components", "engine", "db", "route");
+  // Two files at a time where a test has its processor to itself; the engine's start processes of their own.
+  vitest(["unit", "components", "db", "route"], "--maxWorkers=2");
+  vitest(["engine"]);
   build();
-  vitest("e2e");
+  vitest(["e2e"]);
 }
 
-function vitest(...projects) {
-  run(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...projects.flatMap((name) => ["--project", name])]);
+function vitest(projects, ...options) {
+  const chosen = projects.flatMap((name) => ["--project", name]);
+  run(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...chosen, ...options]);
 }
 
 /** `npm ci` when what is installed is not what package-lock.json asks for. */

@@ -59,7 +59,10 @@ describe("the department report", () => {
 
   test("points at the original beside it when it is packed with its proofs", () => {
     const facts = { ...aRatedFacts(), originals: new Map([["c1", "originals/0005541 15.03.2026.pdf"]]) };
-    expect(columnOf(sheetAt(planOf(facts), 0), "file")[1]).toMatchObject({ text: "originals/0005541 15.03.2026.pdf" });
+    expect(columnOf(sheetAt(planOf(facts), 0), "file")[1]).toMatchObject({
+      text: "0005541 15.03.2026.pdf",
+      path: "originals/0005541 15.03.2026.pdf",
+    });
   });
 
   test("shows what is returned with its reason, without points, and counts it nowhere", () => {
