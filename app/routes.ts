@@ -70,7 +70,6 @@ export default [
   route("review/:certificateId/application.docx", "routes/review/application-docx.ts"),
   route("people/template.xlsx", "routes/people/template-xlsx.ts"),
   route("review/register/:extractId/comparison.xlsx", "routes/review/register-xlsx.ts"),
-  route("reports/missing.xlsx", "routes/reports/missing-xlsx.ts"),
   route("reports/exports/:exportId", "routes/reports/export-progress.ts"),
   route("reports/corrections.xlsx", "routes/reports/corrections-xlsx.ts"),
   route("reports/ready/:kind/workbook.xlsx", "routes/reports/ready-xlsx.ts"),

@@ -50,6 +50,8 @@ export async function listWorksAfter(
       titleKk,
       titleRu,
       titleEn,
+      ownKind: certificates.workKind,
+      sentAt: sql<string>`coalesce(${certificates.submittedAt}, ${certificates.createdAt})`,
       // Asked for one by one: joined, the database may begin with the files and sort the register anew for each portion.
       fileId: sql<string>`(select ${submissions.fileId} from ${submissions} ${ofCertificate})`,
       authors: joinedRows(

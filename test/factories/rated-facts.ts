@@ -1,5 +1,6 @@
 import type { CountFilter } from "#app/certificate/aggregate/participations.ts";
 import type { AllWords } from "#app/certificate/report/ready/load-rated-facts.server.ts";
+import type { RatingReport } from "#app/certificate/report/rating-report.ts";
 import type { RatedFacts } from "#app/certificate/report/ready/rated-facts.ts";
 import { texts as en } from "#app/i18n/en/index.ts";
 import { texts as kk } from "#app/i18n/kk/index.ts";
@@ -13,7 +14,7 @@ export function aRatedFacts(
   language: Language = "ru",
   filter: CountFilter = {},
   counted: RatedCertificate[] = aSmallYear(),
-): RatedFacts<AllWords> {
+): RatedFacts<AllWords, RatingReport> {
   const { texts: _texts, objectTypes: _types, places: _places, ...facts } = aReportFacts(language, filter, counted);
   return {
     ...facts,

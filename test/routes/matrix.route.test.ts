@@ -224,7 +224,6 @@ const pages: Row[] = [
     path: "/reports/missing/reminder?department=department-01",
     statuses: [302, 403, 403, 200, 403, 403],
   },
-  { file: "routes/reports/missing-xlsx.ts", path: "/reports/missing.xlsx", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/corrections.tsx", path: "/reports/corrections", statuses: [302, 403, 403, 200, 403, 403] },
   {
     file: "routes/reports/corrections-preview.tsx",

@@ -1,6 +1,7 @@
 import type { Participation } from "#app/certificate/aggregate/participation.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
+import type { RatingReport } from "../rating-report.ts";
 import type { RatedFacts } from "../ready/rated-facts.ts";
 import { unitNameOf } from "../ready/rated-facts.ts";
 import type { DepartmentWords } from "./department-words.ts";
@@ -13,7 +14,7 @@ export type UnderWay = {
   reason: string | null;
 };
 
-export type DepartmentFacts = RatedFacts<DepartmentWords> & {
+export type DepartmentFacts = RatedFacts<DepartmentWords, RatingReport> & {
   /** `null`: a frozen state, which holds what counted and what was left out, and nothing else. */
   underWay: readonly UnderWay[] | null;
   /** Whoever does not work through the queue learns that something is under way, not what. */

@@ -6,6 +6,7 @@ import { presentPeriod, unitNamesOf } from "../load-report.server.ts";
 import { allWords } from "../ready/load-rated-facts.server.ts";
 import type { ReportMaker } from "../ready/report-maker.server.ts";
 import { planDifferences } from "./plan-differences.ts";
+import { noWorks } from "../ready/made-report.ts";
 
 const state = z.preprocess(
   (value) => (value === "" ? undefined : value),
@@ -53,7 +54,7 @@ export const differencesMaker: ReportMaker = {
       fileName: `${words.readySheets.differences.fileName} ${periodId}`,
       subjectId: periodId,
       facts: { from: states?.before.choice ?? null, to: states?.after.choice ?? null },
-      works: [],
+      works: noWorks,
     };
   },
 };

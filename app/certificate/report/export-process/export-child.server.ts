@@ -89,5 +89,5 @@ async function carryOut(order: ExportOrder): Promise<void> {
 
 function headOf({ plan, fileName, subjectId, facts, works }: MadeReport): ExportHead {
   const count = plan.sheets.reduce((sum, sheet) => sum + rowCountOf(sheet), 0);
-  return { fileName, subjectId, facts, count, hasOriginals: works.length > 0 };
+  return { fileName, subjectId, facts, count, hasOriginals: works.count > 0 };
 }

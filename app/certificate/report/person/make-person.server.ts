@@ -10,7 +10,7 @@ import { getUser } from "#db/queries/accounts.server.ts";
 import { affiliationOn, getStaff } from "#db/queries/people.server.ts";
 import { worksOfPerson } from "#db/queries/works-of-person.server.ts";
 import { unitNamesOf } from "../load-report.server.ts";
-import { allWords } from "../ready/load-rated-facts.server.ts";
+import { allWords, provenWorks } from "../ready/load-rated-facts.server.ts";
 import type { ReportMaker } from "../ready/report-maker.server.ts";
 import { unitsOn } from "../units-on-day.server.ts";
 import { personSearch } from "./person-search.ts";
@@ -48,8 +48,10 @@ export const personMaker: ReportMaker = {
       fileName: found.person === null ? fileName : `${fileName} ${found.person.name}`,
       subjectId: staffId ?? "",
       facts: { certificates: found.works.length },
-      works: found.works.flatMap(({ id, number, registeredOn, fileId }) =>
-        number === null || registeredOn === null ? [] : [{ certificateId: id, number, registeredOn, fileId }],
+      works: provenWorks(
+        found.works.flatMap(({ id, number, registeredOn, fileId }) =>
+          number === null || registeredOn === null ? [] : [{ id, number, registeredOn, fileId }],
+        ),
       ),
     };
   },

@@ -93,5 +93,5 @@ export async function viewReport(context: AppContext, order: Order, mostRows: nu
     return { fileName: head.fileName, sheets, hasOriginals: head.hasOriginals, isLarge: large };
   }
   const { plan, fileName, works } = await makeReport(context, order);
-  return { fileName, sheets: planView(plan, { mostRows }), hasOriginals: works.length > 0, isLarge: large };
+  return { fileName, sheets: planView(plan, { mostRows }), hasOriginals: works.count > 0, isLarge: large };
 }

@@ -27,6 +27,12 @@ export type ProvenWork = {
   fileId: string;
 };
 
+/** Certificates with their originals: counted at once, listed only when somebody wants the proofs. */
+export type ProvenWorks = { count: number; list(): Promise<readonly ProvenWork[]> };
+
+/** Of a report that is about no certificates. */
+export const noWorks: ProvenWorks = { count: 0, list: () => Promise.resolve([]) };
+
 /** A report as data: what is shown, printed and written is this and nothing else. */
 export type MadeReport = {
   plan: WorkbookPlan;
@@ -37,5 +43,5 @@ export type MadeReport = {
   /** What the event of an export keeps of it: figures and versions, nothing personal. */
   facts: Record<string, unknown>;
   /** Whose originals an evidence pack holds, in the order of the register; empty where a report has none. */
-  works: readonly ProvenWork[];
+  works: ProvenWorks;
 };

@@ -6,6 +6,7 @@ import { missingFilter } from "../missing-filter.ts";
 import { planMissingWorkbook } from "../missing-workbook.ts";
 import { allWords } from "./load-rated-facts.server.ts";
 import type { ReportMaker } from "./report-maker.server.ts";
+import { noWorks } from "./made-report.ts";
 
 /** Who has not submitted, under the filter of its page: one row a person and work, and departments. */
 export const missingMaker: ReportMaker = {
@@ -31,7 +32,7 @@ export const missingMaker: ReportMaker = {
       fileName: `${words.missing.workbook.fileName} ${periodId}`,
       subjectId: periodId,
       facts: { ...loaded.totals },
-      works: [],
+      works: noWorks,
     };
   },
 };

@@ -8,6 +8,7 @@ import { loadReport, unitNamesOf } from "../load-report.server.ts";
 import { planRatingWorkbook } from "../rating-workbook/plan-rating-workbook.ts";
 import { reportFilter } from "../report-filter.ts";
 import { ruleLines } from "../rule-lines.ts";
+import { provenWorks } from "./load-rated-facts.server.ts";
 import type { ReportMaker } from "./report-maker.server.ts";
 
 const wordsOf = { kk, ru, en } satisfies Record<Language, unknown>;
@@ -44,12 +45,7 @@ export const ratingMaker: ReportMaker = {
       fileName: `${words.reports.workbook.fileName} ${report.period.id}`,
       subjectId: report.period.id,
       facts: { ruleVersion: report.rule.version, snapshot: snapshot?.number ?? null, ...report.figures.university },
-      works: report.certificates.map(({ id: certificateId, number, registeredOn, fileId }) => ({
-        certificateId,
-        number,
-        registeredOn,
-        fileId,
-      })),
+      works: provenWorks(report.certificates),
     };
   },
 };

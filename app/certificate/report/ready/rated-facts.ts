@@ -15,9 +15,12 @@ export type RatedWords = {
   review: { states: Record<ReviewState, string> };
 };
 
+/** A report without its rows. */
+export type RatedHead = Omit<RatingReport, "participations" | "certificates">;
+
 /** What a report over the figures of a period is made of. */
-export type RatedFacts<Words extends RatedWords = RatedWords> = {
-  report: RatingReport;
+export type RatedFacts<Words extends RatedWords = RatedWords, Report extends RatedHead = RatedHead> = {
+  report: Report;
   language: Language;
   words: Words;
   /** The rule in words. */

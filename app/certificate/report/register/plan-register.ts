@@ -3,11 +3,11 @@ import { parametersSheet, ratedParameterRows } from "../ready/parameter-rows.ts"
 import type { RatedFacts } from "../ready/rated-facts.ts";
 import { sheetNamer } from "../ready/sheet-names.ts";
 import type { WorkbookPlan } from "../workbook-plan.ts";
-import { registerSheet } from "./register-sheet.ts";
+import { registerSheet, type RegisterRows } from "./register-sheet.ts";
 import type { RegisterWords } from "./register-words.ts";
 
 /** The register of what counts, apart from it what does not, and how it came to be. */
-export function planRegister(facts: RatedFacts<RegisterWords>): WorkbookPlan {
+export function planRegister(facts: RatedFacts<RegisterWords>, rows: RegisterRows): WorkbookPlan {
   const { register: words, common } = facts.words.readySheets;
   const { pageWords } = facts.words.reports.workbook;
   const { report } = facts;
@@ -18,12 +18,12 @@ export function planRegister(facts: RatedFacts<RegisterWords>): WorkbookPlan {
     createdAt: facts.madeAt.toISOString(),
     pageWords: [pageWords.before, pageWords.between, pageWords.after],
     sheets: [
-      registerSheet(facts, sheetName(words.sheet)),
+      registerSheet(facts, sheetName(words.sheet), rows),
       notCountedSheet(facts, sheetName(common.notCounted)),
       parametersSheet(common, sheetName(common.parameters), [
         [common.report, words.title],
         ...ratedParameterRows(facts),
-        [words.rows, report.certificates.length],
+        [words.rows, report.figures.university.certificates],
         [common.notCountedCount, report.excluded.length],
       ]),
     ],

@@ -1,13 +1,20 @@
-import type { Exclusion, RatedCertificate } from "#app/model/rating.ts";
+import type { Exclusion } from "#app/model/rating.ts";
 import { titleIn } from "../rating-workbook/report-facts.ts";
 import { originalCell, recordLink } from "../ready/certificate-cells.ts";
 import { filledIn } from "../ready/common-words.ts";
 import { dayInFigures, linesBelowTitle } from "../ready/parameter-rows.ts";
 import type { RatedFacts } from "../ready/rated-facts.ts";
 import { Day, type Cell, type SheetPlan } from "../workbook-plan.ts";
+import type { ReportWork } from "../works/report-work.ts";
 import type { RegisterWords } from "./register-words.ts";
 
 type Facts = RatedFacts<RegisterWords>;
+
+/** What a row shows of a certificate. */
+type RegisterWork = Omit<ReportWork, "shares">;
+
+/** The rows made beforehand by {@link registerCells}: a long register is never held as a whole. */
+export type RegisterRows = Pick<SheetPlan, "rows" | "streamed">;
 
 /**
  * Every certificate that counts, once, joint or not: the eight official columns in their order, then what the office
@@ -15,11 +22,10 @@ type Facts = RatedFacts<RegisterWords>;
  *
  * @see Order 1315, Rules App. 3
  */
-export function registerSheet(facts: Facts, name: string): SheetPlan {
+export function registerSheet(facts: Facts, name: string, rows: RegisterRows): SheetPlan {
   const { words, report } = facts;
   const { register: official } = words.reports.workbook;
   const { register: own, common } = words.readySheets;
-  const remarks = remarksOf(facts);
   return {
     name,
     tableName: "T_Register",
@@ -29,7 +35,7 @@ export function registerSheet(facts: Facts, name: string): SheetPlan {
     above: [
       [own.title],
       ...linesBelowTitle(facts),
-      [filledIn(own.rowsNote, { count: report.certificates.length, leftOut: report.excluded.length })],
+      [filledIn(own.rowsNote, { count: report.figures.university.certificates, leftOut: report.excluded.length })],
       [own.officialNote],
     ],
     columns: [
@@ -47,25 +53,31 @@ export function registerSheet(facts: Facts, name: string): SheetPlan {
       { key: "file", header: common.original, kind: "text", maxWidth: 22, code: true },
       { key: "fileId", header: words.reports.workbook.columns.fileId, kind: "text", maxWidth: 18, code: true },
     ],
-    rows: report.certificates.map((certificate) =>
-      officialCells(facts, certificate).concat([
-        certificate.workKind === null ? null : words.workKinds[certificate.workKind],
-        remarks(certificate),
-        recordLink(facts, certificate.id),
-        originalCell(facts, certificate, common.original),
-        certificate.fileId,
-      ]),
-    ),
+    ...rows,
   };
 }
 
-function officialCells({ words, language }: Facts, certificate: RatedCertificate): Cell[] {
-  const { number, registeredOn, receivedOn, createdOn, objectType, titles, printedAuthors } = certificate;
+/** What makes a row of the register out of a certificate: the same cells for the same certificate, however often asked. */
+export function registerCells(facts: Facts): (work: RegisterWork) => Cell[] {
+  const { words } = facts;
+  const remarks = remarksOf(facts);
+  return (work) =>
+    officialCells(facts, work).concat([
+      work.workKind === null ? null : words.workKinds[work.workKind],
+      remarks(work),
+      recordLink(facts, work.id),
+      originalCell(facts, work, words.readySheets.common.original),
+      work.fileId,
+    ]);
+}
+
+function officialCells({ words, language }: Facts, work: RegisterWork): Cell[] {
+  const { number, registeredOn, receivedOn, createdOn, objectType, titles, authors } = work;
   return [
     number,
     new Day(registeredOn),
     receivedOn === null ? null : new Day(receivedOn),
-    printedAuthors.map((author) => author.name).join(", "),
+    authors.join(", "),
     words.objectTypes[objectType],
     titleIn(titles, language),
     createdOn === null ? null : new Day(createdOn),
@@ -74,7 +86,7 @@ function officialCells({ words, language }: Facts, certificate: RatedCertificate
 }
 
 /** What a reader has to know of a row: a guessed kind, another day that counts, authors who do not count. */
-function remarksOf({ words, report }: Facts): (certificate: RatedCertificate) => string | null {
+function remarksOf({ words, report }: Facts): (work: RegisterWork) => string | null {
   const { register: own } = words.readySheets;
   const leftOut = new Map<string, Exclusion[]>();
   for (const one of report.excluded) leftOut.set(one.certificateId, [...(leftOut.get(one.certificateId) ?? []), one]);

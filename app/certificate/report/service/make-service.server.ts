@@ -12,6 +12,7 @@ import type { ReportMaker } from "../ready/report-maker.server.ts";
 import { unitsOn } from "../units-on-day.server.ts";
 import { planService } from "./plan-service.ts";
 import { reviewRounds } from "./review-rounds.ts";
+import { noWorks } from "../ready/made-report.ts";
 
 /** Queue and service times; the span is that of the days of decision. */
 export const serviceMaker: ReportMaker = {
@@ -53,7 +54,7 @@ export const serviceMaker: ReportMaker = {
     });
     const { fileName } = words.readySheets.service;
     const facts = { waiting: waiting.length, decided: reviewed.rounds.length };
-    return { plan, fileName: `${fileName} ${today}`, subjectId: today, facts, works: [] };
+    return { plan, fileName: `${fileName} ${today}`, subjectId: today, facts, works: noWorks };
   },
 };
 

@@ -1,14 +1,16 @@
-import { fractionText } from "#app/certificate/aggregate/fraction.ts";
-import type { Participation } from "#app/certificate/aggregate/participation.ts";
+import { frameOf } from "#app/certificate/aggregate/load-facts.server.ts";
+import { placeInPeriod } from "#app/certificate/aggregate/place-in-period.ts";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
 import type { AppContext } from "#app/context.server.ts";
-import type { RatedCertificate } from "#app/model/rating.ts";
+import { dayInKazakhstan } from "#app/model/calendar-date.ts";
+import type { PeriodFrame } from "#app/model/rating.ts";
 import type { Queryable } from "#db/client.server.ts";
 import { listWorksAfter, type WorkPlace, type WorkRow, type WorksWanted } from "#db/queries/works.server.ts";
 import { loadDashboard, type LoadedDashboard } from "../load-dashboard.server.ts";
 import { countFilter, frozenHead, loadReport, presentPeriod } from "../load-report.server.ts";
 import type { ReportFilter } from "../report-filter.ts";
-import type { ReportWork, WorkShare } from "./report-work.ts";
+import type { ReportWork } from "./report-work.ts";
+import { worksOf } from "./works-of-report.ts";
 
 /** Certificates fetched at once: more are not quicker, fewer are. */
 const atOnce = 1000;
@@ -42,52 +44,40 @@ export async function openWorks(
   }
   const loaded = await loadDashboard(context, { ...filter, period: known.period.id });
   const wanted = { periodId: known.period.id, ...countFilter(filter) };
+  const frame = await frameOf(context.db.read, known);
   return {
     ...loaded,
     count: loaded.report.figures.university.certificates,
-    portions: () => fetched(context.db.read, wanted, shares),
+    portions: () => fetched(context.db.read, { wanted, frame, shares }),
   };
 }
 
-async function* fetched(q: Queryable, wanted: WorksWanted, shares: boolean): AsyncIterable<ReportWork[]> {
+type Fetching = { wanted: WorksWanted; frame: PeriodFrame; shares: boolean };
+
+async function* fetched(q: Queryable, { wanted, frame, shares }: Fetching): AsyncIterable<ReportWork[]> {
   for (let after: WorkPlace | null = null; ;) {
     const rows: WorkRow[] = await listWorksAfter(q, wanted, { after, limit: atOnce, shares });
     if (rows.length > 0) {
-      yield rows.map(({ titleKk, titleRu, titleEn, ...row }) => ({
-        ...row,
-        titles: { kk: titleKk, ru: titleRu, en: titleEn },
-      }));
+      yield rows.map((row) => workOf(row, frame));
     }
     after = rows.at(-1) ?? null;
     if (rows.length < atOnce) return;
   }
 }
 
-async function* inPortions(works: readonly ReportWork[]): AsyncIterable<ReportWork[]> {
-  for (let start = 0; start < works.length; start += atOnce) yield works.slice(start, start + atOnce);
+function workOf({ titleKk, titleRu, titleEn, ownKind, sentAt, ...row }: WorkRow, frame: PeriodFrame): ReportWork {
+  const found = placeInPeriod({ ...row, sentOn: dayInKazakhstan(new Date(sentAt)) }, frame);
+  // What the roll-ups hold counts; should the clock of a change come between, the day of registration is as good.
+  const days = found.place === "counts" ? found : { governingOn: row.registeredOn, countsOn: row.registeredOn };
+  return {
+    ...row,
+    titles: { kk: titleKk, ru: titleRu, en: titleEn },
+    kindIsGuessed: ownKind === null && row.workKind !== null,
+    governingOn: days.governingOn,
+    countsOn: days.countsOn,
+  };
 }
 
-type Rows = { certificates: readonly RatedCertificate[]; participations: readonly Participation<RatedCertificate>[] };
-
-function worksOf({ certificates, participations }: Rows): ReportWork[] {
-  const shares = new Map<string, WorkShare[]>();
-  for (const { certificate, author, share } of participations) {
-    const { staffId, departmentId, facultyId } = author;
-    const known = shares.get(certificate.id) ?? [];
-    shares.set(certificate.id, [...known, { staffId, departmentId, facultyId, points: fractionText(share) }]);
-  }
-  const key = ({ staffId, departmentId }: WorkShare) => `${staffId}\u0000${departmentId}`;
-  return certificates.map(({ id, number, registeredOn, receivedOn, createdOn, ...certificate }) => ({
-    id,
-    number,
-    registeredOn,
-    receivedOn,
-    createdOn,
-    objectType: certificate.objectType,
-    workKind: certificate.workKind,
-    titles: certificate.titles,
-    fileId: certificate.fileId,
-    authors: certificate.printedAuthors.map(({ name }) => name),
-    shares: (shares.get(id) ?? []).sort((a, b) => (key(a) < key(b) ? -1 : 1)),
-  }));
+async function* inPortions(works: readonly ReportWork[]): AsyncIterable<ReportWork[]> {
+  for (let start = 0; start < works.length; start += atOnce) yield works.slice(start, start + atOnce);
 }

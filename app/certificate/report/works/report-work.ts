@@ -14,6 +14,11 @@ export type ReportWork = {
   createdOn: CalendarDate | null;
   objectType: ObjectType;
   workKind: WorkKind | null;
+  /** Nobody has set the kind: it was guessed from the words of the title. */
+  kindIsGuessed: boolean;
+  /** The day the rule goes by, and the day it counts on: another one of a late work. */
+  governingOn: CalendarDate;
+  countsOn: CalendarDate;
   titles: Record<Language, string | null>;
   /** SHA-256 of the original (hex). */
   fileId: string;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planRegister } from "#app/certificate/report/register/plan-register.ts";
+import { registerCells } from "#app/certificate/report/register/register-sheet.ts";
+import { worksOf } from "#app/certificate/report/works/works-of-report.ts";
 import { Day } from "#app/certificate/report/workbook-plan.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import { languages } from "#app/model/language.ts";
@@ -7,10 +9,14 @@ import { aRatedFacts } from "#test/factories/rated-facts.ts";
 import { aRatedCertificate, anOwnAuthor } from "#test/factories/counted-certificate.ts";
 import { columnOf, sheetAt } from "#test/support/sheet-cells.ts";
 
+function planOf(facts: ReturnType<typeof aRatedFacts>) {
+  return planRegister(facts, { rows: worksOf(facts.report).map(registerCells(facts)) });
+}
+
 describe("the register report", () => {
   test.each(languages)("begins with the eight columns of Appendix 3, then kind and remark (%s)", (language) => {
     const facts = aRatedFacts(language);
-    const sheet = sheetAt(planRegister(facts), 0);
+    const sheet = sheetAt(planOf(facts), 0);
     const { register } = facts.words.reports.workbook;
     expect(sheet.columns.slice(0, sheet.printedColumns).map(({ header }) => header)).toEqual([
       register.number,
@@ -27,7 +33,7 @@ describe("the register report", () => {
   });
 
   test("holds every certificate that counts once, with its zeros, real days and ways back", () => {
-    const sheet = sheetAt(planRegister(aRatedFacts()), 0);
+    const sheet = sheetAt(planOf(aRatedFacts()), 0);
     expect(columnOf(sheet, "number")).toEqual(["0005541", "00002", "00003"]);
     expect(columnOf(sheet, "registeredOn")[0]).toEqual(new Day(calendarDate("2026-03-15")));
     expect(columnOf(sheet, "createdOn")[2]).toBeNull();
@@ -36,7 +42,7 @@ describe("the register report", () => {
   });
 
   test("says above the rows how many count, and lists apart what does not", () => {
-    const plan = planRegister(aRatedFacts());
+    const plan = planOf(aRatedFacts());
     expect(JSON.stringify(sheetAt(plan, 0).above)).toContain("Свидетельств, учтённых по этому правилу и фильтру: 3");
     expect(columnOf(sheetAt(plan, 1), "number")).toEqual(["00004"]);
     expect(columnOf(sheetAt(plan, 0), "number")).not.toContain("00004");
@@ -59,7 +65,7 @@ describe("the register report", () => {
         certificateCounts: true,
       },
     ];
-    const sheet = sheetAt(planRegister({ ...facts, report: { ...facts.report, excluded } }), 0);
+    const sheet = sheetAt(planOf({ ...facts, report: { ...facts.report, excluded } }), 0);
     expect(columnOf(sheet, "workKind")).toEqual(["Учебник"]);
     expect(columnOf(sheet, "remark")).toEqual([
       "вид определён по названию; прислано с опозданием, учтено 01.02.2027; Кеткен Адам: на дату свидетельства не занимал должности",
@@ -68,7 +74,7 @@ describe("the register report", () => {
 
   test("names the kind among the filters of its parameters", () => {
     const facts = aRatedFacts("ru", { workKind: "none" });
-    const rows = new Map(sheetAt(planRegister(facts), 2).rows.map(([label, value]) => [label, value]));
+    const rows = new Map(sheetAt(planOf(facts), 2).rows.map(([label, value]) => [label, value]));
     expect(rows.get("Вид издания")).toBe("вид не указан");
     expect(rows.get("Свидетельств в реестре")).toBe(3);
     expect(rows.get("Не учтено, записей")).toBe(1);
