@@ -41,7 +41,6 @@ describe("a report made by another process", () => {
       fileName: here.fileName,
       subjectId: "2026",
       facts: here.facts,
-      hasOriginals: true,
     });
     const { sheets } = await app.exports.view({ ...order, mostRows: 2 });
     expect(sheets.map(({ name, count }) => [name, count])).toEqual(

@@ -18,6 +18,7 @@ export function DashboardActions({ search, mayEditRule }: { search: string; mayE
       <LinkButton tone="quiet" to="/reports/periods">
         {t("periods.toPeriods")}
       </LinkButton>
+      <LinkButton to="/reports/ready">{t("readyReports.catalogue")}</LinkButton>
       <LinkButton to={`/reports/rows?${search}`}>{t("reports.toRows")}</LinkButton>
       <LinkButton tone="primary" reloadDocument to={`/reports/rating.xlsx?${search}`} title={t("reports.exportHint")}>
         <Download aria-hidden className="size-4" />

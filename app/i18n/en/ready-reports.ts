@@ -2,13 +2,8 @@
 export const readyReports = {
   title: "Reports",
   intro: "Each report can be looked at, printed and downloaded as Excel; all three hold the same rows.",
-  open: "Open",
-  builder: "Report builder",
-  saved: "Saved reports",
   print: "Print",
   workbook: "Download Excel",
-  pack: "With originals (ZIP)",
-  packHint: "The workbook, the originals and a list of checksums, for the commission.",
   printNow: "Print this page",
   back: "Back to the report",
   catalogue: "All reports",
@@ -31,7 +26,6 @@ export const readyReports = {
   done: "The file is complete: {{count}} rows.",
   failed: "The file could not be written. Try again; if it fails again, tell the administrator.",
   waiting: "Starting…",
-  madeAt: "As of {{at}}",
   kinds: {
     rating: {
       name: "Rating summary",

@@ -4,13 +4,8 @@ import type { TextsLike } from "../texts.ts";
 export const readyReports: TextsLike<typeof english> = {
   title: "Есептер",
   intro: "Әр есепті көруге, басып шығаруға және Excel түрінде жүктеп алуға болады: жолдары барлық жерде бірдей.",
-  open: "Ашу",
-  builder: "Есеп құрастырғыш",
-  saved: "Сақталған есептер",
   print: "Басып шығару",
   workbook: "Excel жүктеп алу",
-  pack: "Түпнұсқалармен (ZIP)",
-  packHint: "Комиссияға арналған Excel кітабы, түпнұсқалар және бақылау сомаларының тізімі.",
   printNow: "Осы бетті басып шығару",
   back: "Есепке оралу",
   catalogue: "Барлық есептер",
@@ -33,7 +28,6 @@ export const readyReports: TextsLike<typeof english> = {
   done: "Файл дайын, жолдар: {{count}}.",
   failed: "Файлды жазу мүмкін болмады. Қайталап көріңіз; тағы болмаса, әкімшіге хабарлаңыз.",
   waiting: "Басталуда…",
-  madeAt: "{{at}} жағдай бойынша",
   kinds: {
     rating: {
       name: "Рейтинг жиынтығы",

@@ -4,13 +4,8 @@ import type { RussianTexts } from "../texts.ts";
 export const readyReports: RussianTexts<typeof english> = {
   title: "Отчёты",
   intro: "Каждый отчёт можно посмотреть, распечатать и скачать в Excel: строки везде одни и те же.",
-  open: "Открыть",
-  builder: "Конструктор отчётов",
-  saved: "Сохранённые отчёты",
   print: "Печать",
   workbook: "Скачать Excel",
-  pack: "С оригиналами (ZIP)",
-  packHint: "Книга Excel, оригиналы и список контрольных сумм — для комиссии.",
   printNow: "Напечатать страницу",
   back: "Назад к отчёту",
   catalogue: "Все отчёты",
@@ -33,7 +28,6 @@ export const readyReports: RussianTexts<typeof english> = {
   done: "Файл готов, строк: {{count}}.",
   failed: "Файл записать не удалось. Попробуйте ещё раз; если не получится снова, сообщите администратору.",
   waiting: "Начинаем…",
-  madeAt: "По состоянию на {{at}}",
   kinds: {
     rating: {
       name: "Сводный рейтинг",

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Download, Package, Printer } from "lucide-react";
+import { Download, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { viewReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { loadReportChoices } from "#app/certificate/report/ready/load-report-choices.server.ts";
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   try {
     const { kind, maker, search, query, language } = askedReport(params["kind"], new URL(request.url));
     const order = { kind, search, language: language ?? screen, viewer, publicUrl: publicUrlOf(context.app, request) };
-    const { sheets, hasOriginals, isLarge } = await viewReport(context.app, order, mostRows);
+    const { sheets, isLarge } = await viewReport(context.app, order, mostRows);
     const fields = maker.fieldsFor?.(viewer) ?? maker.fields;
     return {
       kind,
@@ -32,7 +32,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       fields,
       choices: await loadReportChoices(context.app, { fields, search, language: screen }),
       sheets,
-      hasOriginals,
       // An id beforehand, so that the page can ask about a file that is only beginning.
       exportId: isLarge ? context.app.newId() : null,
     };
@@ -45,7 +44,7 @@ export const meta: MetaFunction = () => [{ title: "Tizilim" }];
 
 /** One report as it is in the file, with what it covers and the ways to take it along. */
 export default function ReadyReport() {
-  const { kind, query, search, fields, choices, sheets, hasOriginals, exportId } = useLoaderData<typeof loader>();
+  const { kind, query, search, fields, choices, sheets, exportId } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const address = `/reports/ready/${kind}`;
   return (
@@ -62,12 +61,6 @@ export default function ReadyReport() {
               <Printer aria-hidden className="size-4" />
               {t("readyReports.print")}
             </LinkButton>
-            {hasOriginals ? (
-              <LinkButton reloadDocument to={`${address}/pack.zip${query}`} title={t("readyReports.packHint")}>
-                <Package aria-hidden className="size-4" />
-                {t("readyReports.pack")}
-              </LinkButton>
-            ) : null}
             {exportId === null ? (
               <LinkButton tone="primary" reloadDocument to={`${address}/workbook.xlsx${query}`}>
                 <Download aria-hidden className="size-4" />

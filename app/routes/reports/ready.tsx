@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { reportsFor } from "#app/certificate/report/ready/reports-for.server.ts";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
-import type { ReportKind } from "#app/model/report.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "faculty", "office", "administration");
@@ -12,9 +11,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = () => [{ title: "Tizilim" }];
-
-/** Reports with a page elsewhere: the builder is where one's own report is made. */
-const ownPages: Partial<Record<ReportKind, string>> = { custom: "/reports/builder" };
 
 /** All reports there are for this role, each with a sentence on what it is for. */
 export default function ReadyReports() {
@@ -27,7 +23,7 @@ export default function ReadyReports() {
         {kinds.map((kind) => (
           <li key={kind} className="relative rounded-card border border-line bg-surface p-4 hover:border-line-strong">
             <h2 className="font-semibold">
-              <Link to={ownPages[kind] ?? `/reports/ready/${kind}`} className="text-brand after:absolute after:inset-0">
+              <Link to={`/reports/ready/${kind}`} className="text-brand after:absolute after:inset-0">
                 {t(`readyReports.kinds.${kind}.name`)}
               </Link>
             </h2>

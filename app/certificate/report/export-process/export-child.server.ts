@@ -87,7 +87,7 @@ async function carryOut(order: ExportOrder): Promise<void> {
   await pipeline(body, process.stdout);
 }
 
-function headOf({ plan, fileName, subjectId, facts, works }: MadeReport): ExportHead {
+function headOf({ plan, fileName, subjectId, facts }: MadeReport): ExportHead {
   const count = plan.sheets.reduce((sum, sheet) => sum + rowCountOf(sheet), 0);
-  return { fileName, subjectId, facts, count, hasOriginals: works.count > 0 };
+  return { fileName, subjectId, facts, count };
 }

@@ -25,8 +25,6 @@ export type ExportHead = {
   facts: Record<string, unknown>;
   /** Rows of all sheets. */
   count: number;
-  /** Whether an evidence pack would hold anything. */
-  hasOriginals: boolean;
 };
 
 /** What an export process tells: first that it is there, then about its one order. */

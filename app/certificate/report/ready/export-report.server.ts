@@ -10,7 +10,7 @@ import { planView, type SheetView } from "./plan-view.ts";
 import { reportMakers } from "./report-makers.server.ts";
 
 /** A report as pages show it. */
-export type ReportView = { fileName: string; sheets: SheetView[]; hasOriginals: boolean; isLarge: boolean };
+export type ReportView = { fileName: string; sheets: SheetView[]; isLarge: boolean };
 
 /** A finished file: its name as people see it and its bytes. */
 export type ReportFile = { fileName: string; body: Readable };
@@ -90,8 +90,8 @@ export async function viewReport(context: AppContext, order: Order, mostRows: nu
     const { head, sheets } = await context.exports.view({ ...exportOrder(context, order), mostRows });
     // Whoever looks at it may want it as a file next: a process that has started writes at once.
     context.exports.warmUp();
-    return { fileName: head.fileName, sheets, hasOriginals: head.hasOriginals, isLarge: large };
+    return { fileName: head.fileName, sheets, isLarge: large };
   }
-  const { plan, fileName, works } = await makeReport(context, order);
-  return { fileName, sheets: planView(plan, { mostRows }), hasOriginals: works.count > 0, isLarge: large };
+  const { plan, fileName } = await makeReport(context, order);
+  return { fileName, sheets: planView(plan, { mostRows }), isLarge: large };
 }
