@@ -124,7 +124,8 @@ export const noTally: Tally = { certificates: 0, participations: 0, points: 0 };
 
 type Growing = { certificates: Set<string>; pairs: Set<string>; points: ExactSum };
 
-function tallyBy<K extends string>(rows: readonly TallyRow[], keyOf: (row: TallyRow) => K): Map<K, ExactTally> {
+/** Adds rows up by a key of each, exactly: a certificate and an author's part in it once in each group. */
+export function tallyBy<K extends string>(rows: readonly TallyRow[], keyOf: (row: TallyRow) => K): Map<K, ExactTally> {
   const groups = new Map<K, Growing>();
   for (const row of rows) {
     const key = keyOf(row);

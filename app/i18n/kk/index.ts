@@ -4,6 +4,7 @@ import { application } from "./application.ts";
 import { auth } from "./auth.ts";
 import { certificates } from "./certificates.ts";
 import { corrections } from "./corrections.ts";
+import { customSheets } from "./custom-sheets.ts";
 import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { deskFields } from "./desk-fields.ts";
@@ -43,6 +44,7 @@ export const texts = {
   auth,
   certificates,
   corrections,
+  customSheets,
   dashboard,
   decisions,
   deskFields,

@@ -1,7 +1,7 @@
 import { plus, toNumber, zero, type Fraction } from "#app/certificate/aggregate/fraction.ts";
 import { monthOf } from "#app/certificate/aggregate/period.ts";
 import type { Participation } from "#app/certificate/aggregate/participation.ts";
-import type { RatedCertificate } from "#app/model/rating.ts";
+import type { CountedAuthor, RatedCertificate } from "#app/model/rating.ts";
 import { titleIn } from "../rating-workbook/report-facts.ts";
 import { unitNameOf } from "../ready/rated-facts.ts";
 import { isByAuthor, type CustomGroup, type CustomSearch, type SortColumn } from "./custom-search.ts";
@@ -19,8 +19,11 @@ export type CustomRow = {
   groups: readonly GroupKey[];
 };
 
-/** One group in words; rows of the same id belong together. */
-export type GroupKey = { id: string; text: string; order: string };
+/** One group in words; rows of the same id belong together. Keys of the directory are compared as they are. */
+export type GroupKey = { id: string; text: string; order: string | SortKey };
+
+/** The place of a name in the alphabet of the directory. */
+type SortKey = { key: string };
 
 /** All rows of the report in its order: by group, then as chosen, then as in the register. No limit is applied. */
 export function customRows(facts: CustomFacts, search: CustomSearch): CustomRow[] {
@@ -70,31 +73,34 @@ function certificateRows(facts: CustomFacts, { groups }: CustomSearch): CustomRo
 function groupKey(
   facts: CustomFacts,
   group: CustomGroup,
-  { objectType, workKind, countsOn }: RatedCertificate,
+  certificate: RatedCertificate,
   participation: Participation | null,
 ): GroupKey {
-  const { words } = facts;
-  const same = (id: string, text = id): GroupKey => ({ id, text, order: text });
-  const author = participation?.author;
-  switch (group) {
-    case "faculty":
-      return same(author?.facultyId ?? "", unitNameOf(facts, author?.facultyId ?? ""));
-    case "department":
-      return same(author?.departmentId ?? "", unitNameOf(facts, author?.departmentId ?? ""));
-    case "author":
-      // The order of the directory, which knows the Kazakh alphabet.
-      return { id: author?.staffId ?? "", text: author?.name ?? "", order: author?.sortKey ?? "" };
-    case "objectType":
-      return same(objectType, words.objectTypes[objectType]);
-    case "workKind":
-      return workKind === null
-        ? { id: "none", text: words.readySheets.common.noKind, order: "\uFFFF" }
-        : same(workKind, words.workKinds[workKind]);
-    case "month":
-      return same(monthOf(countsOn));
-    case "year":
-      return same(countsOn.slice(0, 4));
-  }
+  return keysBy[group]({ facts, certificate, author: participation?.author });
+}
+
+type Keyed = { facts: CustomFacts; certificate: RatedCertificate; author: CountedAuthor | undefined };
+
+const keysBy: Record<CustomGroup, (of: Keyed) => GroupKey> = {
+  faculty: ({ facts, author }) => named(author?.facultyId ?? "", unitNameOf(facts, author?.facultyId ?? "")),
+  department: ({ facts, author }) => named(author?.departmentId ?? "", unitNameOf(facts, author?.departmentId ?? "")),
+  // The order of the directory, which knows the Kazakh alphabet.
+  author: ({ author }) => ({
+    id: author?.staffId ?? "",
+    text: author?.name ?? "",
+    order: { key: author?.sortKey ?? "" },
+  }),
+  objectType: ({ facts, certificate: { objectType } }) => named(objectType, facts.words.objectTypes[objectType]),
+  workKind: ({ facts: { words }, certificate: { workKind } }) =>
+    workKind === null
+      ? { id: "none", text: words.readySheets.common.noKind, order: "\uFFFF" }
+      : named(workKind, words.workKinds[workKind]),
+  month: ({ certificate: { countsOn } }) => named(monthOf(countsOn)),
+  year: ({ certificate: { countsOn } }) => named(countsOn.slice(0, 4)),
+};
+
+function named(id: string, text = id): GroupKey {
+  return { id, text, order: text };
 }
 
 function byGroups(alphabet: Intl.Collator, a: CustomRow, b: CustomRow): number {
@@ -102,7 +108,7 @@ function byGroups(alphabet: Intl.Collator, a: CustomRow, b: CustomRow): number {
     const other = b.groups[index];
     if (other === undefined || one.id === other.id) continue;
     // Two departments may have one name: their ids keep them apart.
-    return alphabet.compare(one.order, other.order) || (one.id < other.id ? -1 : 1);
+    return compared(alphabet, one.order, other.order) || (one.id < other.id ? -1 : 1);
   }
   return 0;
 }
@@ -110,11 +116,17 @@ function byGroups(alphabet: Intl.Collator, a: CustomRow, b: CustomRow): number {
 /** What is not known comes last, whatever the direction. */
 function inOrder(alphabet: Intl.Collator, a: SortValue, b: SortValue, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const order = typeof a === "number" && typeof b === "number" ? a - b : alphabet.compare(String(a), String(b));
+  const order = compared(alphabet, a, b);
   return descending ? -order : order;
 }
 
-type SortValue = string | number | null;
+type SortValue = string | number | SortKey | null;
+
+function compared(alphabet: Intl.Collator, a: NonNullable<SortValue>, b: NonNullable<SortValue>): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "object" && typeof b === "object") return a.key < b.key ? -1 : Number(a.key > b.key);
+  return typeof a === "string" && typeof b === "string" ? alphabet.compare(a, b) : 0;
+}
 
 function sortValue(facts: CustomFacts, { certificate, participation, points }: CustomRow, by: SortColumn): SortValue {
   const { words } = facts;
@@ -137,7 +149,7 @@ function sortValue(facts: CustomFacts, { certificate, participation, points }: C
     case "department":
       return author === undefined ? null : unitNameOf(facts, author.departmentId);
     case "author":
-      return author?.sortKey ?? null;
+      return author === undefined ? null : { key: author.sortKey };
     case "number":
       return certificate.number === "" ? null : certificate.number;
     default:

@@ -85,19 +85,22 @@ export const customSearch = reportFilter.extend({
   ),
   /** By column; "-points": the largest first. Without it the order of the register. */
   sort: unlessEmpty(sort),
+  /** What it is called in the file; without it the usual words. */
+  heading: unlessEmpty(z.string().trim().min(1).max(120)),
   /** Most rows of the list; without it all. */
   limit: unlessEmpty(z.coerce.number().int().min(1).max(100_000)),
 });
 export type CustomSearch = z.infer<typeof customSearch>;
 
 /** The search in one fixed order of its keys, what is usual left out: two reports alike have one address. */
-export function customToData({ groups, columns, sort: order, limit, ...filter }: CustomSearch): ReportSearch {
+export function customToData({ groups, columns, sort: order, limit, heading, ...filter }: CustomSearch): ReportSearch {
   return {
     ...filterToData(filter),
     ...(groups.length === 0 ? {} : { groups: groups.join(",") }),
     ...(columns.join(",") === usualColumns.join(",") ? {} : { columns: columns.join(",") }),
     ...(order == null ? {} : { sort: `${order.descending ? "-" : ""}${order.by}` }),
     ...(limit === undefined ? {} : { limit: String(limit) }),
+    ...(heading === undefined ? {} : { heading }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReportKind } from "#app/model/report.ts";
+import { customMaker } from "../custom/make-custom.server.ts";
 import { departmentsMaker } from "../departments/make-departments.server.ts";
 import { differencesMaker } from "../differences/make-differences.server.ts";
 import { personMaker } from "../person/make-person.server.ts";
@@ -17,4 +18,5 @@ export const reportMakers: Partial<Record<ReportKind, ReportMaker>> = {
   differences: differencesMaker,
   service: serviceMaker,
   missing: missingMaker,
+  custom: customMaker,
 };
