@@ -42,6 +42,7 @@ export default [
       route("differences", "routes/reports/differences.tsx"),
       route("corrections", "routes/reports/corrections.tsx"),
       route("corrections/:draftId", "routes/reports/corrections-preview.tsx"),
+      route("builder", "routes/reports/builder.tsx"),
       route("ready", "routes/reports/ready.tsx"),
       route("ready/:kind", "routes/reports/ready-report.tsx"),
       route("ready/:kind/print", "routes/reports/ready-print.tsx"),

@@ -20,6 +20,9 @@ export type AskedReport = {
 /** Names the file in the address of a download, so that its page can watch it; says nothing of the report. */
 export const watchKey = "export";
 
+/** Names the saved report a page began with; says nothing of the report. */
+export const savedKey = "saved";
+
 const anyKind = z.enum(reportKinds);
 
 /**
@@ -31,7 +34,7 @@ export function askedReport(kindInPath: string | undefined, url: URL): AskedRepo
   const kind = anyKind.safeParse(kindInPath).data;
   const maker = kind === undefined ? undefined : reportMakers[kind];
   if (kind === undefined || maker === undefined) throw refusalResponse("not_found");
-  const given = [...url.searchParams].filter(([key, value]) => value !== "" && key !== watchKey);
+  const given = [...url.searchParams].filter(([key, value]) => value !== "" && key !== watchKey && key !== savedKey);
   const search = Object.fromEntries(given);
   if (Object.keys(search).length !== given.length || !maker.search.safeParse(search).success) {
     throw refusalResponse("bad_request");

@@ -48,6 +48,7 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["administration", "/reports/rows?period=2026"],
   ["administration", "/reports/rule"],
   ["administration", "/reports/ready"],
+  ["administration", "/reports/builder?period=2026&groups=faculty%2Cdepartment"],
   ["administration", "/reports/ready/rating?period=2026"],
   ["administration", "/reports/ready/rating/print?period=2026"],
   ["administration", "/reports/ready/departments?period=2026"],

@@ -184,6 +184,7 @@ const pages: Row[] = [
   { file: "routes/reports/dashboard.tsx", path: "/reports", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/rows.tsx", path: "/reports/rows", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/rule.tsx", path: "/reports/rule", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/builder.tsx", path: "/reports/builder", statuses: [302, 403, 403, 200, 200, 403] },
   { file: "routes/reports/ready.tsx", path: "/reports/ready", statuses: [302, 200, 200, 200, 200, 403] },
   {
     file: "routes/reports/ready-report.tsx",

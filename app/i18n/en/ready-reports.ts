@@ -9,6 +9,7 @@ export const readyReports = {
   catalogue: "All reports",
   fromDay: "From",
   toDay: "To",
+  currentPeriod: "Current period",
   present: "As usual: the register, or the last closed state",
   snapshot: "State",
   snapshotOf: "Closed, state {{number}} of {{at}}",

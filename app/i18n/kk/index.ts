@@ -2,6 +2,7 @@ import { accounts } from "./accounts.ts";
 import { audit } from "./audit.ts";
 import { application } from "./application.ts";
 import { auth } from "./auth.ts";
+import { builder } from "./builder.ts";
 import { certificates } from "./certificates.ts";
 import { corrections } from "./corrections.ts";
 import { customSheets } from "./custom-sheets.ts";
@@ -42,6 +43,7 @@ export const texts = {
   audit,
   application,
   auth,
+  builder,
   certificates,
   corrections,
   customSheets,

@@ -11,6 +11,7 @@ export const readyReports: TextsLike<typeof english> = {
   catalogue: "Барлық есептер",
   fromDay: "Бастап",
   toDay: "Дейін",
+  currentPeriod: "Ағымдағы кезең",
   present: "Әдеттегідей: тізілім немесе соңғы жабылған күй",
   snapshot: "Күйі",
   snapshotOf: "Жабылған, {{number}}-күй, {{at}}",

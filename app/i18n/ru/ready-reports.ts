@@ -11,6 +11,7 @@ export const readyReports: RussianTexts<typeof english> = {
   catalogue: "Все отчёты",
   fromDay: "С",
   toDay: "По",
+  currentPeriod: "Текущий период",
   present: "Как обычно: реестр или последнее закрытое состояние",
   snapshot: "Состояние",
   snapshotOf: "Закрыт, состояние {{number}} от {{at}}",

@@ -1,14 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Download, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { viewReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { loadReportChoices } from "#app/certificate/report/ready/load-report-choices.server.ts";
 import { askedReport, publicUrlOf } from "#app/http/asked-report.server.ts";
-import { LargeExport } from "#app/components/reports/ready/large-export.tsx";
+import { ReportActions } from "#app/components/reports/ready/report-actions.tsx";
 import { ReportForm } from "#app/components/reports/ready/report-form.tsx";
 import { SheetList } from "#app/components/reports/ready/sheet-list.tsx";
-import { LinkButton } from "#app/components/ui/button.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { requireRole } from "#app/http/guard.server.ts";
 import { throwAsResponse } from "#app/http/refusals.server.ts";
@@ -22,6 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const screen = await languageOf(request);
   try {
     const { kind, maker, search, query, language } = askedReport(params["kind"], new URL(request.url));
+    // What somebody puts together is shown where it is put together.
+    if (kind === "custom") throw redirect(`/reports/builder${query === "" ? "" : `?${query}`}`);
     const order = { kind, search, language: language ?? screen, viewer, publicUrl: publicUrlOf(context.app, request) };
     const { sheets, isLarge } = await viewReport(context.app, order, mostRows);
     const fields = maker.fieldsFor?.(viewer) ?? maker.fields;
@@ -46,31 +46,12 @@ export const meta: MetaFunction = () => [{ title: "Tizilim" }];
 export default function ReadyReport() {
   const { kind, query, search, fields, choices, sheets, exportId } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const address = `/reports/ready/${kind}`;
   return (
     <>
       <PageHeader
         title={t(`readyReports.kinds.${kind}.name`)}
         lead={t(`readyReports.kinds.${kind}.lead`)}
-        actions={
-          <>
-            <LinkButton tone="quiet" to="/reports/ready">
-              {t("readyReports.catalogue")}
-            </LinkButton>
-            <LinkButton to={`${address}/print${query}`}>
-              <Printer aria-hidden className="size-4" />
-              {t("readyReports.print")}
-            </LinkButton>
-            {exportId === null ? (
-              <LinkButton tone="primary" reloadDocument to={`${address}/workbook.xlsx${query}`}>
-                <Download aria-hidden className="size-4" />
-                {t("readyReports.workbook")}
-              </LinkButton>
-            ) : (
-              <LargeExport key={exportId} address={`${address}/workbook.xlsx${query}`} exportId={exportId} />
-            )}
-          </>
-        }
+        actions={<ReportActions kind={kind} query={query} exportId={exportId} />}
       />
       {choices === null ? null : <ReportForm key={query} fields={fields} choices={choices} search={search} />}
       <SheetList sheets={sheets} />

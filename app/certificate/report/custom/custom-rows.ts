@@ -30,7 +30,11 @@ export function customRows(facts: CustomFacts, search: CustomSearch): CustomRow[
   const alphabet = new Intl.Collator(facts.language);
   const rows = isByAuthor(search) ? authorRows(facts, search) : certificateRows(facts, search);
   return rows
-    .map((row) => ({ row, value: search.sort == null ? "" : sortValue(facts, row, search.sort.by), tie: tieOf(row) }))
+    .map((row) => ({
+      row,
+      value: search.sort === undefined ? "" : sortValue(facts, row, search.sort.by),
+      tie: tieOf(row),
+    }))
     .sort(
       (a, b) =>
         byGroups(alphabet, a.row, b.row) ||

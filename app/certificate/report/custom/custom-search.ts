@@ -65,14 +65,13 @@ const listOf = <const T extends readonly [string, ...string[]]>(names: T, most: 
     z.array(z.enum(names)).max(most),
   );
 
-const sort = z
-  .string()
-  .transform((text): CustomSort | null => {
-    const descending = text.startsWith("-");
-    const by = z.enum(sortColumns).safeParse(descending ? text.slice(1) : text).data;
-    return by === undefined ? null : { by, descending };
-  })
-  .refine((found) => found !== null);
+const sort = z.string().transform((text, issues): CustomSort => {
+  const descending = text.startsWith("-");
+  const by = z.enum(sortColumns).safeParse(descending ? text.slice(1) : text).data;
+  if (by !== undefined) return { by, descending };
+  issues.addIssue({ code: "custom", message: "sort_unknown" });
+  return z.NEVER;
+});
 
 const unlessEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
@@ -98,7 +97,7 @@ export function customToData({ groups, columns, sort: order, limit, heading, ...
     ...filterToData(filter),
     ...(groups.length === 0 ? {} : { groups: groups.join(",") }),
     ...(columns.join(",") === usualColumns.join(",") ? {} : { columns: columns.join(",") }),
-    ...(order == null ? {} : { sort: `${order.descending ? "-" : ""}${order.by}` }),
+    ...(order === undefined ? {} : { sort: `${order.descending ? "-" : ""}${order.by}` }),
     ...(limit === undefined ? {} : { limit: String(limit) }),
     ...(heading === undefined ? {} : { heading }),
   };

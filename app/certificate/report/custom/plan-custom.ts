@@ -40,7 +40,7 @@ function builtRows(facts: CustomFacts, search: CustomSearch, count: number): Par
   const { certificates, participations, points } = facts.report.figures.university;
   const { groups, columns, sort, limit } = search;
   const named = (keys: readonly (keyof typeof words.columns)[]) => keys.map((key) => words.columns[key]).join(", ");
-  const order = sort == null ? words.registerOrder : words.columns[sort.by];
+  const order = sort === undefined ? words.registerOrder : words.columns[sort.by];
   return [
     [words.groupedBy, groups.length === 0 ? words.notGrouped : named(groups)],
     [words.columnsShown, named(columns)],

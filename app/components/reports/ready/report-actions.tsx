@@ -1,0 +1,38 @@
+import { Download, Printer } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { ReportKind } from "#app/model/report.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { LargeExport } from "./large-export.tsx";
+
+type Props = {
+  kind: ReportKind;
+  /** The query string with its `?`, or nothing. */
+  query: string;
+  /** Under which id a large file is watched; `null`: it is small. */
+  exportId: string | null;
+};
+
+/** The ways to take a report along: on paper and as a workbook. */
+export function ReportActions({ kind, query, exportId }: Props) {
+  const { t } = useTranslation();
+  const address = `/reports/ready/${kind}`;
+  return (
+    <>
+      <LinkButton tone="quiet" to="/reports/ready">
+        {t("readyReports.catalogue")}
+      </LinkButton>
+      <LinkButton to={`${address}/print${query}`}>
+        <Printer aria-hidden className="size-4" />
+        {t("readyReports.print")}
+      </LinkButton>
+      {exportId === null ? (
+        <LinkButton tone="primary" reloadDocument to={`${address}/workbook.xlsx${query}`}>
+          <Download aria-hidden className="size-4" />
+          {t("readyReports.workbook")}
+        </LinkButton>
+      ) : (
+        <LargeExport key={exportId} address={`${address}/workbook.xlsx${query}`} exportId={exportId} />
+      )}
+    </>
+  );
+}
