@@ -109,13 +109,13 @@ describe("from a teacher's upload to the administration's workbook", () => {
       [reports.workbook.columns.points]: 5,
     });
 
-    const parameters = workbook.rows(reports.workbook.sheets.parameters, reports.workbook.columns.parameter);
-    const valueOf = (name: string) =>
-      parameters.find((row) => row[reports.workbook.columns.parameter] === name)?.[reports.workbook.columns.value];
-    expect(valueOf(reports.workbook.parameters.period)).toBe(`2026 (${reports.workbook.periodKinds.calendar})`);
-    expect(valueOf(reports.workbook.parameters.ruleVersion)).toBe(1);
-    expect(valueOf(reports.workbook.parameters.madeBy)).toBe(cast.administration.displayName);
-    expect(valueOf(reports.workbook.parameters.excludedCount)).toBe(0);
+    const { common } = texts.readySheets;
+    const parameters = workbook.rows(common.parameters, common.parameter);
+    const valueOf = (name: string) => parameters.find((row) => row[common.parameter] === name)?.[common.value];
+    expect(valueOf(common.period)).toBe(`2026 (${reports.workbook.periodKinds.calendar})`);
+    expect(valueOf(common.ruleVersion)).toBe(1);
+    expect(valueOf(common.madeBy)).toBe(cast.administration.displayName);
+    expect(valueOf(common.notCountedCount)).toBe(0);
     expect(workbook.isText(reports.workbook.sheets.register, "71480")).toBe(true);
   });
 });

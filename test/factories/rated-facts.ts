@@ -15,11 +15,9 @@ export function aRatedFacts(
   filter: CountFilter = {},
   counted: RatedCertificate[] = aSmallYear(),
 ): RatedFacts<AllWords, RatingReport> {
-  const { texts: _texts, objectTypes: _types, places: _places, ...facts } = aReportFacts(language, filter, counted);
+  const { places: _places, ...facts } = aReportFacts(language, filter, counted);
   return {
     ...facts,
     words: { kk, ru, en }[language],
-    snapshot: null,
-    originals: null,
   };
 }

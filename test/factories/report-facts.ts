@@ -48,9 +48,8 @@ export function aReportFacts(
   return {
     report: buildReport({ period: calendarYear(2026), rule, counted, excluded }, filter),
     language,
-    texts: words.reports.workbook,
+    words,
     ruleLines: ruleLines(rule.rule, words),
-    objectTypes: words.objectTypes,
     unitNames: new Map([
       ["bio", "Биология*"],
       ["chem", "Химия"],
@@ -59,6 +58,7 @@ export function aReportFacts(
       ["human", "Гуманитарлық"],
     ]),
     places: new Map([["c1", { page: 2, boxes: [{ x: 0.125, y: 0.08, width: 0.201, height: 0.019 }] }]]),
+    snapshot: null,
     publicUrl: "https://tizilim.example.kz",
     originals: null,
     madeAt: new Date("2026-11-23T20:30:00.000Z"),

@@ -20,11 +20,15 @@ function cut(text: string): string {
   return `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/u, "")}…`;
 }
 
-/** A sheet's name as Excel allows it: 1–31 characters, none of `\ / ? * [ ] :`, no apostrophe at its ends, not taken before. */
+/**
+ * A sheet's name as Excel allows it: 1–31 characters, none of `\ / ? * [ ] :`, not taken before; apostrophes become
+ * typographic, because ExcelJS does not double them in the names of print areas.
+ */
 export function legalSheetName(wanted: string, taken: readonly string[]): string {
   const clean = wanted
     .replaceAll(/[\\/?*[\]:]|\p{Cc}/gu, " ")
     .replaceAll(/^'+|'+$/gu, "")
+    .replaceAll("'", "’")
     .trim();
   return unique(clean === "" ? "Sheet" : clean, taken, 31);
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { legalText } from "./legal-cells.ts";
 import { streamedCellValue } from "./workbook-cells.server.ts";
 import { layOut, sheetOptions } from "./workbook-layout.server.ts";
+import { markRows } from "./workbook-marks.server.ts";
 import {
   cellNumber,
   columnLetter,
@@ -45,7 +46,8 @@ export async function streamWorkbook(
   describe(workbook, plan);
   const names: string[] = [];
   let written = 0;
-  for (const sheet of plan.sheets) {
+  // ExcelJS cannot put pictures into a sheet that it streams.
+  for (const { chart: _chart, ...sheet } of plan.sheets) {
     const worksheet = workbook.addWorksheet(takeSheetName(sheet, names), sheetOptions(plan, sheet));
     const header = headerRowOf(sheet);
     const widths = layOut(worksheet, sheet);
@@ -73,6 +75,7 @@ export async function streamWorkbook(
     }
     if (index !== count) throw new Error(`${count} rows were announced and ${index} came`);
     writeTotals(worksheet, sheet, sums);
+    markRows(worksheet, sheet);
     writeBelow(worksheet, sheet);
     worksheet.commit();
   }

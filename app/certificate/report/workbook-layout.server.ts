@@ -1,4 +1,5 @@
 import type ExcelJS from "exceljs";
+import { drawChart } from "./chart-plan.ts";
 import { legalHeaders } from "./legal-cells.ts";
 import { fittedWidth, linesOfHeader, wrappedLines } from "./sheet-measures.ts";
 import { aboveStyle, cellValue, headerStyle, remarkStyle, titleStyle } from "./workbook-cells.server.ts";
@@ -22,7 +23,7 @@ export function sheetOptions({ pageWords }: WorkbookPlan, sheet: SheetPlan): Par
   const header = headerRowOf(sheet);
   const [before, between, after] = pageWords.map((word) => word.replaceAll("&", "&&"));
   const below = sheet.below?.length ?? 0;
-  const last = lastTableRowOf(sheet) + (below === 0 ? 0 : below + 1);
+  const last = lastTableRowOf(sheet) + (below === 0 ? 0 : below + 1) + rowsOfChart(sheet);
   return {
     views: [{ state: "frozen", ySplit: header, xSplit: 0, topLeftCell: `A${header + 1}`, activeCell: "A1" }],
     pageSetup: {
@@ -37,6 +38,12 @@ export function sheetOptions({ pageWords }: WorkbookPlan, sheet: SheetPlan): Par
     },
     headerFooter: { oddFooter: `&L${sheet.name.replaceAll("&", "&&")}&R${before} &P ${between} &N ${after}`.trimEnd() },
   };
+}
+
+/** Rows of usual height that the chart covers, with a free one above. */
+function rowsOfChart({ chart }: SheetPlan): number {
+  const pixelsPerRow = (pointsPerLine * 96) / 72;
+  return chart === undefined ? 0 : 1 + Math.ceil(drawChart(chart).height / pixelsPerRow);
 }
 
 /**

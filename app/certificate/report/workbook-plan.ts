@@ -1,6 +1,10 @@
 import type { CalendarDate } from "#app/model/calendar-date.ts";
+import type { ChartPlan } from "./chart-plan.ts";
 
-/** A live formula (A1 references, English function names, no `=`) with the value it has now, for viewers that do not calculate. */
+/**
+ * A live formula (English function names, no `=`) with the value it has now, for viewers that do not calculate. Columns of
+ * tables stand in it as `columnRange` and `cellInRow` say; other references are A1.
+ */
 export class Formula {
   constructor(
     readonly text: string,
@@ -87,6 +91,9 @@ export type StreamedRows = {
   portions(): AsyncIterable<Cell[][]>;
 };
 
+/** Makes rows look different by what one of their cells says; sheet, screen and paper show the same. */
+export type RowMark = { key: string; equals: string | number; look: "muted" | "warning" };
+
 export type SheetPlan = {
   name: string;
   /** Lines above the header; the first is the sheet's title. */
@@ -103,6 +110,10 @@ export type SheetPlan = {
   totalLabel: string;
   /** Shown instead of rows when there are none. */
   emptyText: string;
+  /** Sparingly: a sheet where many rows shout says nothing. */
+  marks?: readonly RowMark[];
+  /** A picture of its figures below the table. Only in sheets that are not streamed. */
+  chart?: ChartPlan;
   /** Lines under everything that print with it: places for signatures. */
   below?: readonly string[];
 };
@@ -118,6 +129,11 @@ export type WorkbookPlan = {
   pageWords: readonly [string, string, string];
   sheets: SheetPlan[];
 };
+
+/** Whether the workbook is written with native tables, and with pictures: otherwise it is streamed. */
+export function isTabled({ sheets }: Pick<WorkbookPlan, "sheets">): boolean {
+  return sheets.every((sheet) => rowCountOf(sheet) <= mostTableRows);
+}
 
 /** How many rows the sheet has when it is written. */
 export function rowCountOf({ rows, streamed }: Pick<SheetPlan, "rows" | "streamed">): number {
@@ -135,20 +151,10 @@ export function lastTableRowOf(sheet: Pick<SheetPlan, "above" | "columns" | "row
   return headerRowOf(sheet) + Math.max(1, rowCountOf(sheet) + totals);
 }
 
-/**
- * Absolute reference to the data cells of one column, for formulas of other sheets.
- *
- * @returns `null` when the sheet has no rows: there is nothing to refer to
- * @throws TypeError when the sheet has no such column: a bug of the plan
- */
-export function columnRange(sheet: SheetPlan, key: string): string | null {
-  const index = sheet.columns.findIndex((column) => column.key === key);
-  if (index < 0) throw new TypeError(`no column ${key}`);
-  const count = rowCountOf(sheet);
-  if (count === 0) return null;
-  const letter = columnLetter(index);
-  const first = headerRowOf(sheet) + 1;
-  return `'${sheet.name.replaceAll("'", "''")}'!$${letter}$${first}:$${letter}$${first + count - 1}`;
+/** How a row looks; `null`: as usual. */
+export function lookOf({ columns, marks = [] }: Pick<SheetPlan, "columns" | "marks">, cells: readonly Cell[]) {
+  const met = marks.find(({ key, equals }) => cells[columns.findIndex((column) => column.key === key)] === equals);
+  return met?.look ?? null;
 }
 
 /** Letter of a column counted from 0: A … Z, AA … */

@@ -1,5 +1,5 @@
 import type ExcelJS from "exceljs";
-import { legalSheetName, legalText } from "./legal-cells.ts";
+import { legalSheetName, legalTableName, legalText } from "./legal-cells.ts";
 import { linesOfRow } from "./sheet-measures.ts";
 import { cellStyle, signatureStyle, totalStyle } from "./workbook-cells.server.ts";
 import { pointsPerLine } from "./workbook-layout.server.ts";
@@ -24,6 +24,14 @@ export function describe(workbook: ExcelJS.Workbook, plan: WorkbookPlan): void {
 export function takeSheetName({ name }: SheetPlan, taken: string[]): string {
   const legal = legalSheetName(name, taken);
   if (legal !== name) throw new TypeError(`illegal sheet name, formulas would miss it: ${name}`);
+  taken.push(legal);
+  return legal;
+}
+
+/** @throws TypeError for a name that Excel would change, as formulas would miss the table */
+export function takeTableName({ tableName }: SheetPlan, taken: string[]): string {
+  const legal = legalTableName(tableName, taken);
+  if (legal !== tableName) throw new TypeError(`illegal table name, formulas would miss it: ${tableName}`);
   taken.push(legal);
   return legal;
 }

@@ -1,30 +1,36 @@
 import { PassThrough, Readable } from "node:stream";
 import ExcelJS from "exceljs";
-import { legalHeaders, legalTableName, legalText } from "./legal-cells.ts";
+import { withReferences } from "./formula-references.ts";
+import { legalHeaders, legalText } from "./legal-cells.ts";
 import { streamWorkbook } from "./stream-workbook.server.ts";
 import { cellValue } from "./workbook-cells.server.ts";
+import { addChart } from "./workbook-chart.server.ts";
 import { layOut, sheetOptions } from "./workbook-layout.server.ts";
 import { prepareEntry } from "./workbook-entry.server.ts";
+import { markRows } from "./workbook-marks.server.ts";
+import { columnTotal, headerRowOf, isTabled, type SheetPlan, type WorkbookPlan } from "./workbook-plan.ts";
 import {
-  columnTotal,
-  headerRowOf,
-  mostTableRows,
-  rowCountOf,
-  type SheetPlan,
-  type WorkbookPlan,
-} from "./workbook-plan.ts";
-import { describe, finishRow, styleTotals, takeSheetName, writeBelow, writeEmpty } from "./workbook-rows.server.ts";
+  describe,
+  finishRow,
+  styleTotals,
+  takeSheetName,
+  takeTableName,
+  writeBelow,
+  writeEmpty,
+} from "./workbook-rows.server.ts";
 
 /**
  * The workbook's bytes (.xlsx). A failure while rows are written destroys the stream, so that nobody takes a torso for a file.
  * The only place, with cells and layout beside it, that knows ExcelJS.
  *
- * @throws TypeError for a number that is none and for sheet names that formulas would miss: bugs of the plan
+ * @throws TypeError for a number that is none and for names of sheets and tables that formulas would miss: bugs of the plan
  */
 export async function writeWorkbook(plan: WorkbookPlan, onRow?: (written: number) => void): Promise<Readable> {
-  if (plan.sheets.every((sheet) => rowCountOf(sheet) <= mostTableRows)) return await writeWithTables(plan);
+  const tabled = isTabled(plan);
+  const written = { ...plan, sheets: withReferences(plan.sheets, tabled) };
+  if (tabled) return await writeWithTables(written);
   const out = new PassThrough();
-  streamWorkbook(plan, out, onRow).catch((error: unknown) => {
+  streamWorkbook(written, out, onRow).catch((error: unknown) => {
     out.destroy(error instanceof Error ? error : new Error(String(error)));
   });
   return out;
@@ -42,15 +48,15 @@ async function writeWithTables(plan: WorkbookPlan): Promise<Readable> {
     const widths = layOut(worksheet, sheet);
     if (sheet.rows.length === 0) writeEmpty(worksheet, sheet);
     else {
-      const tableName = legalTableName(sheet.tableName, tables);
-      tables.push(tableName);
-      writeTable(worksheet, sheet, tableName);
+      writeTable(worksheet, sheet, takeTableName(sheet, tables));
       for (const [index, cells] of sheet.rows.entries()) {
         finishRow(worksheet.getRow(headerRowOf(sheet) + 1 + index), sheet, cells, widths);
       }
     }
     writeBelow(worksheet, sheet);
     prepareEntry(worksheet, sheet);
+    markRows(worksheet, sheet);
+    await addChart(workbook, worksheet, sheet);
   }
   return Readable.from([Buffer.from(await workbook.xlsx.writeBuffer())]);
 }

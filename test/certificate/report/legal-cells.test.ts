@@ -31,6 +31,7 @@ describe("text of a cell", () => {
 describe("names", () => {
   test("a sheet is called what Excel allows, once", () => {
     expect(legalSheetName("Кафедра: [А/Б]?*'", [])).toBe("Кафедра   А Б");
+    expect(legalSheetName("By sender's department", [])).toBe("By sender’s department");
     expect(legalSheetName("я".repeat(40), [])).toHaveLength(31);
     expect(legalSheetName("РЕЕСТР", ["Реестр"])).toBe("РЕЕСТР_2");
     expect(legalSheetName("''", [])).toBe("Sheet");

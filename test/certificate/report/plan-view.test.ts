@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { planView } from "#app/certificate/report/ready/plan-view.ts";
 import { planRatingWorkbook } from "#app/certificate/report/rating-workbook/plan-rating-workbook.ts";
-import { Day, Formula, headerRowOf, Link, type SheetPlan } from "#app/certificate/report/workbook-plan.ts";
+import {
+  Day,
+  Formula,
+  mostTableRows,
+  headerRowOf,
+  Link,
+  type SheetPlan,
+} from "#app/certificate/report/workbook-plan.ts";
 import { languages } from "#app/model/language.ts";
 import { aReportFacts } from "#test/factories/report-facts.ts";
 
@@ -65,3 +72,36 @@ async function* never(): AsyncIterable<[]> {
   await Promise.reject(new Error("a preview must not fetch all rows"));
   yield [];
 }
+
+describe("marks and the picture of a sheet", () => {
+  const [summary] = planRatingWorkbook(aReportFacts("kk")).sheets;
+  if (summary === undefined) throw new Error("no summary");
+  const plan = { title: "", creator: "", createdAt: "", pageWords: ["", "", ""] as const, sheets: [summary] };
+
+  test("rows look on paper as the file marks them, by what their cell says", () => {
+    const marks = [{ key: "department", equals: "Химия", look: "muted" }] as const;
+    const [view] = planView({ ...plan, sheets: [{ ...summary, marks }] }, { mostRows: 10 });
+    expect(view?.rows.map(({ look }) => look)).toEqual([null, null, "muted"]);
+  });
+
+  test("the picture has a bar for each department, as long as its points, with the points beside it", () => {
+    const [view] = planView(plan, { mostRows: 10 });
+    const [first, second] = view?.chart?.bars ?? [];
+    expect(view?.chart?.bars).toHaveLength(3);
+    expect((second?.width ?? 0) / (first?.width ?? 1)).toBeCloseTo(5 / (5 + 10 / 3), 9);
+    expect(view?.chart?.texts.map(({ text }) => text)).toEqual([
+      "Кафедралар бойынша балдар",
+      "Биология*",
+      "8.33",
+      "=Тарих",
+      "5.00",
+      "Химия",
+      "1.67",
+    ]);
+  });
+
+  test("there is no picture where the file is too long to hold one", () => {
+    const long = { ...summary, tableName: "T_Long", rows: Array.from({ length: mostTableRows + 1 }, () => []) };
+    expect(planView({ ...plan, sheets: [summary, long] }, { mostRows: 1 })[0]?.chart).toBeNull();
+  });
+});

@@ -1,7 +1,8 @@
 import type { Tally } from "#app/certificate/aggregate/count.ts";
 import { linesBelowTitle } from "../ready/parameter-rows.ts";
 import { roundedFormula } from "../ready/rounded-formula.ts";
-import { columnRange, Formula, rowCountOf, type Cell, type SheetPlan } from "../workbook-plan.ts";
+import { cellInRow, columnRange } from "../formula-references.ts";
+import { Formula, rowCountOf, type Cell, type SheetPlan } from "../workbook-plan.ts";
 import { columnPlan } from "./custom-columns.ts";
 import { countGroups, type CountedGroup } from "./custom-groups.ts";
 import type { CustomRow } from "./custom-rows.ts";
@@ -43,8 +44,8 @@ export function totalsSheet(
       { key: "participations", header: columns.participations, kind: "integer", maxWidth: 15, total: "sum" },
       { key: "points", header: columns.points, kind: "decimal", maxWidth: 12, total: "sum" },
     ],
-    rows: countGroups(rows, facts.report.rule.rule.rounding).map((group, index) =>
-      groupLine(group, cells.ofGroup(group.tally, `$A${above.length + 2 + index}`)),
+    rows: countGroups(rows, facts.report.rule.rule.rounding).map((group) =>
+      groupLine(group, cells.ofGroup(group.tally)),
     ),
   };
 }
@@ -62,17 +63,17 @@ function figureCells({ report }: CustomFacts, list: SheetPlan | null) {
   if (groups === null || points === null) return { all: values, ofGroup: values };
   const { rounding } = report.rule.rule;
   const sum = (key: string) => `SUM(${rangeOf(key) ?? ""})`;
-  const sumIn = (range: string | null, cell: string) => `SUMIFS(${range ?? ""},${groups},${cell})`;
+  const sumIn = (range: string | null) => `SUMIFS(${range ?? ""},${groups},${cellInRow("T_Totals", "group")})`;
   return {
     all: (tally: Tally): Cell[] => [
       new Formula(sum("inAll"), tally.certificates),
       new Formula(sum("pairsInAll"), tally.participations),
       new Formula(roundedFormula(sum("points"), rounding), tally.points),
     ],
-    ofGroup: (tally: Tally, cell: string): Cell[] => [
-      new Formula(sumIn(rangeOf("inGroup"), cell), tally.certificates),
-      new Formula(sumIn(rangeOf("pairsInGroup"), cell), tally.participations),
-      new Formula(roundedFormula(sumIn(points, cell), rounding), tally.points),
+    ofGroup: (tally: Tally): Cell[] => [
+      new Formula(sumIn(rangeOf("inGroup")), tally.certificates),
+      new Formula(sumIn(rangeOf("pairsInGroup")), tally.participations),
+      new Formula(roundedFormula(sumIn(points), rounding), tally.points),
     ],
   };
 }

@@ -58,6 +58,7 @@ export function listSheet(facts: DepartmentFacts, name: string, rows: readonly D
       { key: "recordId", header: common.record, kind: "text", maxWidth: 16, code: true },
     ],
     rows: rows.map((row, index) => listRow(facts, row, { at: index + 1, numbered, leftOut })),
+    marks: [{ key: "counts", equals: 0, look: "muted" }],
   };
 }
 

@@ -3,7 +3,8 @@ import type { Tally } from "#app/certificate/aggregate/count.ts";
 import { linesBelowTitle } from "../ready/parameter-rows.ts";
 import { unitNameOf } from "../ready/rated-facts.ts";
 import { roundedFormula } from "../ready/rounded-formula.ts";
-import { columnRange, Formula, type Cell, type SheetPlan } from "../workbook-plan.ts";
+import { cellInRow, columnRange } from "../formula-references.ts";
+import { Formula, type Cell, type SheetPlan } from "../workbook-plan.ts";
 import type { DepartmentFacts, DepartmentRow } from "./department-rows.ts";
 
 /** Certificates, participations and points by department, each a formula over the list; the university's own above them. */
@@ -32,7 +33,7 @@ export function subtotalsSheet(
       { key: "underWay", header: words.underWayCount, kind: "integer", maxWidth: 15, total: "sum" },
       { key: "departmentId", header: columns.departmentId, kind: "text", maxWidth: 18, code: true },
     ],
-    rows: unitsOf(rows).map((unit, index) => unitLine(facts, list, unit, above.length + 2 + index)),
+    rows: unitsOf(rows).map((unit) => unitLine(facts, list, unit)),
   };
 }
 
@@ -49,19 +50,20 @@ function unitsOf(rows: readonly DepartmentRow[]): Unit[] {
   return [...units.values()];
 }
 
-function unitLine(facts: DepartmentFacts, list: SheetPlan, unit: Unit, at: number): Cell[] {
+function unitLine(facts: DepartmentFacts, list: SheetPlan, unit: Unit): Cell[] {
   const { departmentId, facultyId, underWay } = unit;
   const { byDepartment } = facts.report.figures;
   const { certificates, participations, points } = byDepartment.get(departmentId) ?? nothing;
   const ids = columnRange(list, "departmentId") ?? "";
-  const sumOf = (key: string) => `SUMIFS(${columnRange(list, key) ?? ""},${ids},$G${at})`;
+  const own = cellInRow("T_Subtotals", "departmentId");
+  const sumOf = (key: string) => `SUMIFS(${columnRange(list, key) ?? ""},${ids},${own})`;
   return [
     unitNameOf(facts, facultyId),
     unitNameOf(facts, departmentId),
     new Formula(sumOf("countsForDepartment"), certificates),
     new Formula(sumOf("counts"), participations),
     new Formula(roundedFormula(sumOf("points"), facts.report.rule.rule.rounding), points),
-    new Formula(`COUNTIFS(${ids},$G${at},${columnRange(list, "counts") ?? ""},0)`, underWay),
+    new Formula(`COUNTIFS(${ids},${own},${columnRange(list, "counts") ?? ""},0)`, underWay),
     departmentId,
   ];
 }

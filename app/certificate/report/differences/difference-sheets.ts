@@ -1,5 +1,6 @@
 import type { PointsChange } from "#app/certificate/aggregate/compare-points.ts";
 import type { CertificateChange, ReportComparison } from "../compare-reports.ts";
+import { cellInRow } from "../formula-references.ts";
 import { titleIn } from "../rating-workbook/report-facts.ts";
 import { recordLink } from "../ready/certificate-cells.ts";
 import { Day, Formula, headerRowOf, type Cell, type SheetPlan } from "../workbook-plan.ts";
@@ -112,15 +113,13 @@ export function pointsSheet(
   changes: readonly (PointsChange & { name: string })[],
 ): SheetPlan {
   const { differences: words, common } = facts.words.readySheets;
-  const above = heading(facts, title);
-  const first = above.length + 2;
   return {
     name,
     tableName,
     printedColumns: 4,
     totalLabel: common.total,
     emptyText: words.none,
-    above,
+    above: heading(facts, title),
     columns: [
       { key: "name", header: who, kind: "text", maxWidth: 60, minWidth: 40 },
       { key: "before", header: words.before, kind: "decimal", maxWidth: 14 },
@@ -128,11 +127,11 @@ export function pointsSheet(
       { key: "difference", header: words.difference, kind: "decimal", maxWidth: 14, total: "sum" },
       { key: "id", header: words.id, kind: "text", maxWidth: 16, code: true },
     ],
-    rows: changes.map(({ key, name: label, before, after }, index) => [
+    rows: changes.map(({ key, name: label, before, after }) => [
       label,
       before,
       after,
-      new Formula(`C${first + index}-B${first + index}`, after - before),
+      new Formula(`${cellInRow(tableName, "after")}-${cellInRow(tableName, "before")}`, after - before),
       key,
     ]),
   };

@@ -1,16 +1,18 @@
 import { toNumber } from "#app/certificate/aggregate/fraction.ts";
 import type { Participation } from "#app/certificate/aggregate/participation.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
+import { recordLink } from "../ready/certificate-cells.ts";
+import { unitNameOf } from "../ready/rated-facts.ts";
 import { Day, type Cell, type SheetPlan } from "../workbook-plan.ts";
-import { recordCell } from "./register-sheet.ts";
-import { titleIn, unitName, type ReportFacts } from "./report-facts.ts";
+import { titleIn, type ReportFacts } from "./report-facts.ts";
 
 /**
  * One row an author and certificate, by the Kazakh alphabet. The columns "counts for …" hold 1 in one row of each
  * certificate and department (faculty) and 0 in the others, so that a plain sum counts certificates.
  */
 export function authorsSheet(facts: ReportFacts, name: string): SheetPlan {
-  const { texts, report } = facts;
+  const { report } = facts;
+  const texts = facts.words.reports.workbook;
   const { columns: own, register: official } = texts;
   const seen = new Set<string>();
   return {
@@ -37,6 +39,7 @@ export function authorsSheet(facts: ReportFacts, name: string): SheetPlan {
       { key: "facultyId", header: own.facultyId, kind: "text", maxWidth: 16, code: true },
       { key: "recordId", header: own.recordId, kind: "text", maxWidth: 16, code: true },
       { key: "countsForAuthor", header: own.countsForAuthor, kind: "integer", maxWidth: 14, total: "sum" },
+      { key: "staffId", header: own.staffId, kind: "text", maxWidth: 16, code: true },
     ],
     rows: byPerson(report.participations).map((one) => authorRow(facts, one, seen)),
   };
@@ -47,12 +50,12 @@ function authorRow(facts: ReportFacts, one: Participation<RatedCertificate>, see
   const { certificate, author, share, ownAuthors } = one;
   return [
     author.name,
-    unitName(facts, author.departmentId),
-    unitName(facts, author.facultyId),
+    unitNameOf(facts, author.departmentId),
+    unitNameOf(facts, author.facultyId),
     certificate.number,
     new Day(certificate.registeredOn),
     titleIn(certificate.titles, facts.language),
-    facts.objectTypes[certificate.objectType],
+    facts.words.objectTypes[certificate.objectType],
     certificate.printedAuthors.length,
     ownAuthors,
     toNumber(share),
@@ -60,8 +63,9 @@ function authorRow(facts: ReportFacts, one: Participation<RatedCertificate>, see
     firstTime(seen, `faculty ${author.facultyId} ${certificate.id}`),
     author.departmentId,
     author.facultyId,
-    recordCell(facts, certificate.id),
+    recordLink(facts, certificate.id),
     firstTime(seen, `author ${author.staffId} ${certificate.id}`),
+    author.staffId,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from "#app/model/place.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
+import { recordLink } from "../ready/certificate-cells.ts";
 import { Day, FileLink, Link, type Cell, type ColumnPlan, type SheetPlan } from "../workbook-plan.ts";
 import { titleIn, type ReportFacts } from "./report-facts.ts";
 
@@ -9,7 +10,8 @@ import { titleIn, type ReportFacts } from "./report-facts.ts";
  * @see Order 1315, Rules App. 3
  */
 export function registerSheet(facts: ReportFacts, name: string): SheetPlan {
-  const { texts, report } = facts;
+  const { report } = facts;
+  const texts = facts.words.reports.workbook;
   const official = texts.register;
   const own = texts.columns;
   return {
@@ -39,7 +41,7 @@ export function registerSheet(facts: ReportFacts, name: string): SheetPlan {
 }
 
 function registerRow(facts: ReportFacts, certificate: RatedCertificate): Cell[] {
-  const { texts, language, places } = facts;
+  const { language, places } = facts;
   const { id, number, registeredOn, receivedOn, createdOn, objectType, titles, printedAuthors } = certificate;
   const place = places.get(id);
   return [
@@ -47,21 +49,16 @@ function registerRow(facts: ReportFacts, certificate: RatedCertificate): Cell[] 
     new Day(registeredOn),
     receivedOn === null ? null : new Day(receivedOn),
     printedAuthors.map((author) => author.name).join(", "),
-    facts.objectTypes[objectType],
+    facts.words.objectTypes[objectType],
     titleIn(titles, language),
     createdOn === null ? null : new Day(createdOn),
-    texts.approved,
+    facts.words.reports.workbook.approved,
     ...(facts.originals === null ? [] : [fileCell(facts.originals.get(id))]),
-    recordCell(facts, id),
+    recordLink(facts, id),
     originalCell(facts, certificate),
     place?.page ?? null,
     place === undefined ? null : boxesAsText(place),
   ];
-}
-
-/** The certificate's page where the app's address is known, otherwise its id. */
-export function recordCell({ publicUrl }: ReportFacts, id: string): Cell {
-  return publicUrl === null ? id : new Link(id, `${publicUrl}/certificates/${id}`);
 }
 
 function fileColumn(header: string): ColumnPlan {

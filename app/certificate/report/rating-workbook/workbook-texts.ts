@@ -4,7 +4,7 @@ import type { PointSplit } from "#app/model/rating-rule.ts";
 /** Every word of the rating workbook in one language. The words come from the caller: this folder knows none. */
 export type WorkbookTexts = {
   title: string;
-  sheets: { summary: string; register: string; authors: string; parameters: string; faculties: string };
+  sheets: { summary: string; faculties: string; people: string; register: string; authors: string };
   columns: {
     faculty: string;
     department: string;
@@ -13,6 +13,7 @@ export type WorkbookTexts = {
     points: string;
     departmentId: string;
     facultyId: string;
+    staffId: string;
     author: string;
     ownAuthors: string;
     allAuthors: string;
@@ -24,8 +25,6 @@ export type WorkbookTexts = {
     fileId: string;
     numberPage: string;
     numberBox: string;
-    parameter: string;
-    value: string;
   };
   /** The eight headings of the State register (Order 1315, App. 3). */
   register: {
@@ -43,37 +42,18 @@ export type WorkbookTexts = {
   chosenRows: string;
   departmentsTotal: string;
   facultiesTotal: string;
+  peopleTotal: string;
+  peopleNote: string;
+  chartTitle: string;
+  /** Under a chart that leaves lines out: `{{shown}}`, `{{count}}`. */
+  chartMore: string;
   total: string;
   nothing: string;
   jointNote: string;
   countsNote: string;
   traceNote: string;
   pageWords: { before: string; between: string; after: string };
-  parameters: {
-    period: string;
-    from: string;
-    to: string;
-    faculty: string;
-    department: string;
-    objectType: string;
-    person: string;
-    month: string;
-    filters: string;
-    all: string;
-    ruleVersion: string;
-    pointsPerCertificate: string;
-    split: string;
-    governingDate: string;
-    governingDateValue: string;
-    rounding: string;
-    roundingValue: string;
-    snapshotOn: string;
-    snapshotTime: string;
-    madeBy: string;
-    excludedCount: string;
-    excluded: string;
-    excludedStillCounts: string;
-  };
+  parameters: { ruleVersion: string; pointsPerCertificate: string };
   periodKinds: Record<PeriodKind, string>;
   splits: Record<PointSplit, string>;
   reasons: Record<ExclusionReason, string>;

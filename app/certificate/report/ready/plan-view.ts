@@ -1,13 +1,17 @@
+import { drawChart, type ChartDrawing } from "../chart-plan.ts";
 import {
   columnTotal,
   Day,
   FileLink,
   Formula,
   headerRowOf,
+  isTabled,
   Link,
+  lookOf,
   rowCountOf,
   type Cell,
   type ColumnKind,
+  type RowMark,
   type SheetPlan,
   type WorkbookPlan,
 } from "../workbook-plan.ts";
@@ -16,7 +20,7 @@ import {
 export type CellView = { text: string; href: string | null };
 
 /** One line of a sheet; `at` is its row in the workbook. */
-export type LineView = { at: number; cells: CellView[] };
+export type LineView = { at: number; cells: CellView[]; look: RowMark["look"] | null };
 
 /** One sheet of the workbook as a table of a page. */
 export type SheetView = {
@@ -33,6 +37,8 @@ export type SheetView = {
   /** Rows of the whole sheet, shown or not. */
   count: number;
   emptyText: string;
+  /** The picture below the table; `null`: there is none. */
+  chart: ChartDrawing | null;
   /** Lines under the table: places for signatures. */
   below: string[];
 };
@@ -43,15 +49,17 @@ export type SheetView = {
  * @param mostRows of each sheet; the rest is only in the file
  */
 export function planView(plan: WorkbookPlan, { mostRows }: { mostRows: number }): SheetView[] {
-  return plan.sheets.map((sheet) => sheetView(sheet, mostRows));
+  const tabled = isTabled(plan);
+  return plan.sheets.map((sheet) => sheetView(sheet, { mostRows, tabled }));
 }
 
-function sheetView(sheet: SheetPlan, mostRows: number): SheetView {
+function sheetView(sheet: SheetPlan, { mostRows, tabled }: { mostRows: number; tabled: boolean }): SheetView {
   const columns = sheet.columns.slice(0, sheet.printedColumns);
   const kinds = columns.map(({ kind }) => kind);
   const line = (cells: readonly Cell[], at: number): LineView => ({
     at,
     cells: kinds.map((kind, index) => cellView(cells[index] ?? null, kind)),
+    look: lookOf(sheet, cells),
   });
   const [title, ...below] = sheet.above;
   const first = headerRowOf(sheet) + 1;
@@ -68,6 +76,7 @@ function sheetView(sheet: SheetPlan, mostRows: number): SheetView {
     totals: hasTotals && rows.length === count && count > 0 ? totalsOf(sheet, columns.length) : null,
     count,
     emptyText: sheet.emptyText,
+    chart: sheet.chart === undefined || !tabled ? null : drawChart(sheet.chart),
     below: [...(sheet.below ?? [])],
   };
 }

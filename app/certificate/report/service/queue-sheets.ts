@@ -1,6 +1,7 @@
 import { daysBetween } from "#app/model/calendar-date.ts";
 import { titleIn } from "../rating-workbook/report-facts.ts";
 import { recordLink } from "../ready/certificate-cells.ts";
+import { cellInRow } from "../formula-references.ts";
 import { filledIn } from "../ready/common-words.ts";
 import { Day, Formula, type Cell, type SheetPlan } from "../workbook-plan.ts";
 import { ageBands } from "./service-figures.ts";
@@ -15,7 +16,6 @@ const mostNamed = 20;
 export function queueSheet(facts: ServiceFacts, name: string): SheetPlan {
   const { service: words, common } = facts.words.readySheets;
   const above: Cell[][] = [[words.queue], [asOfLine(facts)]];
-  const first = above.length + 2;
   const lines = [...ageBands, null].map((band) => {
     const label =
       band === null
@@ -40,11 +40,11 @@ export function queueSheet(facts: ServiceFacts, name: string): SheetPlan {
     rows:
       facts.waiting.length === 0
         ? []
-        : lines.map(({ label, counts: [submitted = 0, held = 0] }, index) => [
+        : lines.map(({ label, counts: [submitted = 0, held = 0] }) => [
             label,
             submitted,
             held,
-            new Formula(`B${first + index}+C${first + index}`, submitted + held),
+            new Formula(`${cellInRow("T_Queue", "submitted")}+${cellInRow("T_Queue", "held")}`, submitted + held),
           ]),
   };
 }
@@ -100,5 +100,6 @@ export function oldestSheet(facts: ServiceFacts, name: string): SheetPlan {
       daysBetween(submittedOn, today) > serviceDays ? common.yes : common.no,
       namesWaiting ? recordLink({ ...facts, originals: null }, work.id) : null,
     ]),
+    marks: [{ key: "isOverdue", equals: common.yes, look: "warning" }],
   };
 }

@@ -1,4 +1,5 @@
-import { columnLetter, Formula, type Cell, type SheetPlan } from "../workbook-plan.ts";
+import { cellInRow } from "../formula-references.ts";
+import { Formula, type Cell, type SheetPlan } from "../workbook-plan.ts";
 import type { ReviewRound } from "./review-rounds.ts";
 import { serviceFigures } from "./service-figures.ts";
 import type { ServiceFacts } from "./service-facts.ts";
@@ -13,7 +14,6 @@ type Head = { name: string; title: string; of: string; tableName: string; withRe
 export function timesSheet(facts: ServiceFacts, head: Head, groups: readonly TimesGroup[]): SheetPlan {
   const { service: words, common } = facts.words.readySheets;
   const above: Cell[][] = [[head.title], [spanLine(facts)], [words.methodText]];
-  const first = above.length + 2;
   return {
     name: head.name,
     tableName: head.tableName,
@@ -36,19 +36,19 @@ export function timesSheet(facts: ServiceFacts, head: Head, groups: readonly Tim
       { key: "longest", header: words.longest, kind: "integer", maxWidth: 12 },
       { key: "inTime", header: words.inTime, kind: "integer", maxWidth: 12, total: "sum" },
     ],
-    rows: groups.map((group, index) => timesRow(facts, group, { at: first + index, ...head })),
+    rows: groups.map((group) => timesRow(facts, group, head)),
   };
 }
 
 function timesRow(
   { serviceDays }: ServiceFacts,
   { name, rounds, received }: TimesGroup,
-  { at, withReceived }: Pick<Head, "withReceived"> & { at: number },
+  { withReceived, tableName }: Pick<Head, "withReceived" | "tableName">,
 ): Cell[] {
   const figures = serviceFigures(rounds, serviceDays);
   const { decided, approved, returned, rejected, median, ninetieth, longest, inTime } = figures;
-  const [ofDecided, ofReturned] = [columnLetter(withReceived ? 2 : 1), columnLetter(withReceived ? 4 : 3)];
-  const share = new Formula(`${ofReturned}${at}/${ofDecided}${at}*100`, (returned / decided) * 100);
+  const [ofReturned, ofDecided] = [cellInRow(tableName, "returned"), cellInRow(tableName, "decided")];
+  const share = new Formula(`${ofReturned}/${ofDecided}*100`, (returned / decided) * 100);
   return [
     name,
     ...(withReceived ? [received] : []),

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SheetView } from "#app/certificate/report/ready/plan-view.ts";
+import { SheetChart } from "./sheet-chart.tsx";
 import { SheetTable } from "./sheet-table.tsx";
 
 /** One sheet on paper: begins a page of its own, repeats its headings, says how many rows it left out. */
@@ -22,6 +23,7 @@ export function PrintedSheet({ sheet }: { sheet: SheetView }) {
       <div className="mt-2 overflow-x-auto print:overflow-visible">
         <SheetTable sheet={sheet} links={false} />
       </div>
+      {sheet.chart === null ? null : <SheetChart chart={sheet.chart} />}
       {sheet.below.map((line) => (
         <p key={line} className="mt-6 break-inside-avoid text-sm">
           {line}

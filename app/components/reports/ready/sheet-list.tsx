@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SheetView } from "#app/certificate/report/ready/plan-view.ts";
+import { SheetChart } from "./sheet-chart.tsx";
 import { SheetTable } from "./sheet-table.tsx";
 
 /** The sheets of a workbook below one another on the screen, with a way to each. */
@@ -43,6 +44,7 @@ export function SheetList({ sheets }: { sheets: readonly SheetView[] }) {
             <section className="overflow-x-auto" tabIndex={0} aria-label={sheet.name}>
               <SheetTable sheet={sheet} links />
             </section>
+            {sheet.chart === null ? null : <SheetChart chart={sheet.chart} />}
           </section>
         ))}
       </div>

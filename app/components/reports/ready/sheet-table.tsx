@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { CellView, SheetView } from "#app/certificate/report/ready/plan-view.ts";
+import type { LineView, SheetView } from "#app/certificate/report/ready/plan-view.ts";
 
 const sides = { text: "text-left", integer: "text-right", decimal: "text-right", date: "text-center" } as const;
 
@@ -19,25 +19,29 @@ export function SheetTable({ sheet, links }: { sheet: SheetView; links: boolean 
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ at, cells }) => (
-          <Line key={at} {...{ cells, sheet, links }} strong />
+        {figures.map(({ at, cells, look }) => (
+          <Line key={at} {...{ cells, look, sheet, links }} strong />
         ))}
-        {rows.map(({ at, cells }) => (
-          <Line key={at} {...{ cells, sheet, links }} />
+        {rows.map(({ at, cells, look }) => (
+          <Line key={at} {...{ cells, look, sheet, links }} />
         ))}
         {totals === null ? null : (
-          <Line cells={totals.map((text) => ({ text, href: null }))} sheet={sheet} links={false} strong />
+          <Line cells={totals.map((text) => ({ text, href: null }))} look={null} sheet={sheet} links={false} strong />
         )}
       </tbody>
     </table>
   );
 }
 
-type LineProps = { cells: readonly CellView[]; sheet: SheetView; links: boolean; strong?: boolean };
+type LineProps = Pick<LineView, "cells" | "look"> & { sheet: SheetView; links: boolean; strong?: boolean };
 
-function Line({ cells, sheet, links, strong = false }: LineProps) {
+const looks = { muted: "italic text-muted", warning: "text-warn" } as const;
+
+function Line({ cells, look, sheet, links, strong = false }: LineProps) {
   return (
-    <tr className={`break-inside-avoid border-b border-line align-top ${strong ? "font-semibold" : ""}`}>
+    <tr
+      className={`break-inside-avoid border-b border-line align-top ${strong ? "font-semibold" : ""} ${look === null ? "" : looks[look]}`}
+    >
       {cells.map(({ text, href }, index) => {
         const column = sheet.columns[index];
         return (
