@@ -69,6 +69,8 @@ function test() {
   requireProgram(["soffice"], ["libreoffice-calc-nogui"]);
   // And print the applications we write; its part for texts is a library, not a program of its own.
   requireProgram(["/usr/lib/libreoffice/program/libswlo.so"], ["libreoffice-writer-nogui"], "SOFFICE_PATH");
+  // Somebody else's reader of workbooks, so that ours does not judge itself.
+  requireOpenpyxl();
   run("npm", ["run", "--silent", "check"]);
   // Two files at a time where a test has its processor to itself; the engine's start processes of their own.
   vitest(["unit", "components", "db", "route"], "--maxWorkers=2");
@@ -179,10 +181,21 @@ function unpackRussianModel() {
 function requireProgram(names, debianPackages, variable) {
   const given = variable === undefined ? undefined : process.env[variable];
   if (names.some(isOnPath) || (given !== undefined && existsSync(given))) return;
+  installFromDebian(names[0], debianPackages, variable === undefined ? "" : `, or set ${variable} to where it is`);
+}
+
+/** Python's openpyxl, for whichever Python has it. */
+function requireOpenpyxl() {
+  const has = (python) => spawnSync(python, ["-c", "import openpyxl"], { stdio: "ignore" }).status === 0;
+  if (["/usr/bin/python3", "python3"].some(has)) return;
+  installFromDebian("Python with openpyxl", ["python3-openpyxl"], ", or with pip");
+}
+
+/** As root on Debian or Ubuntu installs packages; elsewhere says what to install, and ends. */
+function installFromDebian(what, debianPackages, otherwise) {
   const packages = debianPackages.join(" ");
   if (process.getuid?.() !== 0 || !isOnPath("apt-get")) {
-    const other = variable === undefined ? "" : `, or set ${variable} to where it is`;
-    console.error(`The tests need ${names[0]}. Install it (on Debian: sudo apt-get install ${packages})${other}.`);
+    console.error(`The tests need ${what}. Install it (on Debian: sudo apt-get install ${packages})${otherwise}.`);
     process.exit(1);
   }
   console.log(`Installing ${packages} (apt-get)…`);

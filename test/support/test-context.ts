@@ -6,13 +6,22 @@ import { readConfig } from "#app/config.server.ts";
 import { createAppContext, type AppContext } from "#app/context.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 
+export type TestContext = AppContext & { setNow(iso: string): void };
+
 /**
  * A world of its own for one test: a real SQLite file with the real migrations in a temporary folder,
  * a clock that stands at `now` until the test moves it, ids that count up, and no full looks.
  */
-export async function testContext(
+export async function testContext(now?: string): Promise<TestContext> {
+  const { context, close } = await openTestContext(now);
+  onTestFinished(close);
+  return context;
+}
+
+/** The same for several tests, which close it after the last. */
+export async function openTestContext(
   now = "2026-11-23T06:00:00.000Z",
-): Promise<AppContext & { setNow(iso: string): void }> {
+): Promise<{ context: TestContext; close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "tizilim-test-"));
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: "silent" });
   await migrateDatabase(config.databasePath);
@@ -28,10 +37,10 @@ export async function testContext(
       instant = new Date(iso);
     },
   };
-  onTestFinished(() => {
+  const close = () => {
     context.exports.close();
     context.db.close();
     rmSync(folder, { recursive: true, force: true });
-  });
-  return context;
+  };
+  return { context, close };
 }
