@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
+import { texts as en } from "#app/i18n/en/index.ts";
 import { events } from "#db/schema/index.ts";
 import { aRatedUniversity } from "#test/factories/rated-university.ts";
 import { appHandler, sessionCookie } from "#test/support/remix-app.ts";
@@ -33,7 +34,7 @@ describe("a ready report", () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(await file.arrayBuffer());
     const printed = cellsOf(page);
-    const register = workbook.worksheets[1];
+    const register = workbook.getWorksheet(en.reports.workbook.sheets.register);
     let rows = 0;
     register?.eachRow((row, at) => {
       if (at <= 3 || row.getCell(2).value === null) return;

@@ -149,10 +149,12 @@ describe("the file", () => {
     await workbook.xlsx.load(new Uint8Array(await buffer(file.body)).buffer);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       "Кафедралар",
+      "Факультеттер",
+      "Қызметкерлер",
       "Тізілім",
       "Авторлар",
+      "Есепке кірмеді",
       "Параметрлер",
-      "Факультеттер",
     ]);
   });
 });
