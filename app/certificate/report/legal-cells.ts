@@ -20,11 +20,15 @@ function cut(text: string): string {
   return `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/u, "")}…`;
 }
 
-/** A sheet's name as Excel allows it: 1–31 characters, none of `\ / ? * [ ] :`, no apostrophe at its ends, not taken before. */
+/**
+ * A sheet's name as Excel allows it: 1–31 characters, none of `\ / ? * [ ] :`, no apostrophe at its ends, not taken before.
+ * Within it an apostrophe becomes a curly one: ExcelJS writes it undoubled into print areas, and Excel repairs such a file.
+ */
 export function legalSheetName(wanted: string, taken: readonly string[]): string {
   const clean = wanted
     .replaceAll(/[\\/?*[\]:]|\p{Cc}/gu, " ")
     .replaceAll(/^'+|'+$/gu, "")
+    .replaceAll("'", "’")
     .trim();
   return unique(clean === "" ? "Sheet" : clean, taken, 31);
 }
@@ -40,7 +44,8 @@ export function legalHeaders(headers: readonly string[]): string[] {
   const taken: string[] = [];
   for (const header of headers) {
     const clean = legalText(header)
-      .replaceAll(/[[\]#'@]/gu, " ")
+      .replaceAll("'", "’")
+      .replaceAll(/[[\]#@]/gu, " ")
       .replaceAll(/\s+/gu, " ")
       .trim();
     taken.push(unique(clean === "" ? "–" : clean, taken, 255));

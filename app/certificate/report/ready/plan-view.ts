@@ -1,3 +1,4 @@
+import { legalHeaders } from "../legal-cells.ts";
 import {
   columnTotal,
   Day,
@@ -48,6 +49,7 @@ export function planView(plan: WorkbookPlan, { mostRows }: { mostRows: number })
 
 function sheetView(sheet: SheetPlan, mostRows: number): SheetView {
   const columns = sheet.columns.slice(0, sheet.printedColumns);
+  const headers = legalHeaders(sheet.columns.map(({ header }) => header));
   const kinds = columns.map(({ kind }) => kind);
   const line = (cells: readonly Cell[], at: number): LineView => ({
     at,
@@ -63,7 +65,7 @@ function sheetView(sheet: SheetPlan, mostRows: number): SheetView {
     title: cellView(title?.[0] ?? sheet.name, "text").text,
     remarks: below.filter((cells) => cells.length === 1).map(([cell]) => cellView(cell ?? null, "text").text),
     figures: below.flatMap((cells, index) => (cells.length > 1 ? [line(cells, index + 2)] : [])),
-    columns: columns.map(({ key, header, kind }) => ({ key, header, kind })),
+    columns: columns.map(({ key, kind }, index) => ({ key, kind, header: headers[index] ?? "" })),
     rows: rows.map((cells, index) => line(cells, first + index)),
     totals: hasTotals && rows.length === count && count > 0 ? totalsOf(sheet, columns.length) : null,
     count,
