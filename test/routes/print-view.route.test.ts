@@ -7,7 +7,9 @@ import { reportKinds, type ReportKind } from "#app/model/report.ts";
 import { asViewer } from "#test/factories/account.ts";
 import { addCertificate } from "#test/factories/approved-certificate.ts";
 import { aRatedUniversity } from "#test/factories/rated-university.ts";
+import { addRegisterWorld } from "#test/factories/register-world.ts";
 import { sheetsOfFile, sheetsOfPage } from "#test/support/printed-sheets.ts";
+import { registerFileBytes } from "#test/support/register-files.ts";
 import { appHandler, sessionCookie } from "#test/support/remix-app.ts";
 import { testContext } from "#test/support/test-context.ts";
 
@@ -23,11 +25,12 @@ async function aWorld() {
   await addCertificate(app, office.id, { number: "0012", on: "2026-05-05", authors: [aida], title: "=1+1 <i>&lt;" });
   const visit = await appHandler(app);
   const cookie = await sessionCookie(app, office.id);
-  return async (path: string) => {
+  const open = async (path: string) => {
     const answer = await visit(path, { cookie });
     expect([path, answer.status]).toEqual([path, 200]);
     return answer;
   };
+  return { app, visit, cookie, open, office };
 }
 
 /** What the address of a report says besides the period; a kind that is not named here is asked for as a whole. */
@@ -48,7 +51,7 @@ const asked = reportKinds
 
 describe("the print view", () => {
   test.each(asked)("of the report %s has every cell of the workbook and no other: %s", async (kind, search) => {
-    const open = await aWorld();
+    const { open } = await aWorld();
     for (const language of languages) {
       const query = `${search}&language=${language}`;
       const printed = sheetsOfPage(await (await open(`/reports/ready/${kind}/print?${query}`)).text());
@@ -57,4 +60,49 @@ describe("the print view", () => {
       expect(await sheetsOfFile(file, printed)).toEqual(printed);
     }
   });
+
+  test.each(["", "&department=department-02"])(
+    "of the register to be corrected has the cells of its workbook: %s",
+    async (more) => {
+      const { open } = await aWorld();
+      const search = `period=2026${more}`;
+      const printed = sheetsOfPage(await (await open(`/reports/corrections/print?${search}`)).text());
+      const file = await (await open(`/reports/corrections.xlsx?${search}`)).arrayBuffer();
+      expect(printed[0]?.lines.length).toBeGreaterThan(0);
+      expect(await sheetsOfFile(file, printed)).toEqual(printed);
+    },
+  );
+
+  test.each(["", "?show=differs", "?show=missing-there&note=twins"])(
+    "of a comparison with the register has the cells of its workbook: %s",
+    async (search) => {
+      const { app, visit, cookie, open, office } = await aWorld();
+      await addRegisterWorld(app, office.id);
+      const upload = new FormData();
+      upload.append("file", new File([new Uint8Array(await registerFileBytes("extract.xlsx"))], "extract.xlsx"));
+      const address = (await visit("/review/register", { cookie, upload })).headers.get("location") ?? "";
+      const printed = sheetsOfPage(await (await open(`${address}/print${search}`)).text());
+      const file = await (await open(`${address}/comparison.xlsx${search}`)).arrayBuffer();
+      expect(printed.length).toBeGreaterThan(0);
+      expect(await sheetsOfFile(file, printed)).toEqual(printed);
+    },
+  );
+});
+
+/** Pages that show figures or rows, and the print view each leads to. */
+const pages = [
+  ["/reports?period=2026&month=2026-05", "/reports/ready/rating/print?period=2026&amp;month=2026-05"],
+  ["/reports/rows?period=2026&person=aida", "/reports/ready/rating/print?period=2026&amp;person=aida"],
+  ["/reports/missing?period=2026&faculty=faculty-1", "/reports/ready/missing/print?period=2026&amp;faculty=faculty-1"],
+  ["/reports/differences?period=2026", "/reports/ready/differences/print?period=2026&amp;from=1&amp;to=now"],
+  ["/reports/corrections?period=2026", "/reports/corrections/print?period=2026"],
+  ["/reports/builder?period=2026&groups=month", "/reports/ready/custom/print?period=2026&amp;groups=month"],
+  ...reportKinds
+    .filter((kind) => reportMakers[kind] !== undefined && kind !== "custom")
+    .map((kind): [string, string] => [`/reports/ready/${kind}`, `/reports/ready/${kind}/print`]),
+] as const;
+
+test.each(pages)("%s leads to paper under its own filter", async (page, paper) => {
+  const { open } = await aWorld();
+  expect(await (await open(page)).text()).toContain(`href="${paper}"`);
 });

@@ -38,6 +38,9 @@ export type SheetView = {
   below: string[];
 };
 
+/** Rows of each sheet on paper: some two hundred pages; beyond, nobody reads paper, and the browser would stall. */
+export const mostPrintedRows = 5000;
+
 /**
  * The workbook as pages of tables: the same sheets, columns and cells, formatted the same way.
  *
