@@ -19,7 +19,7 @@ import { reportKinds, type ReportSearch } from "#app/model/report.ts";
 import { Refusal } from "#app/model/result.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 
-const usage = `Usage: npm run report -- --out FILE.xlsx [--kind ${reportKinds.join("|")}] [--period 2026|2025-2026] [--snapshot N] [--query "QUERY STRING OF THE REPORT'S PAGE"] [--language kk|ru|en] [--data DIR]`;
+const usage = `Usage: npm run report -- --out FILE.xlsx [--kind ${Object.keys(reportMakers).join("|")}] [--period 2026|2025-2026] [--snapshot N] [--query "QUERY STRING OF THE REPORT'S PAGE"] [--language kk|ru|en] [--data DIR]`;
 
 const argument = z.object({
   kind: z.enum(reportKinds).default("rating"),
@@ -35,10 +35,8 @@ type Order = Pick<z.infer<typeof argument>, "kind" | "out" | "language" | "data"
 
 function readArguments(): Order | null {
   const text = { type: "string" } as const;
-  const options = {
-    ...{ kind: text, period: text, snapshot: text, query: text },
-    ...{ out: text, language: text, data: text },
-  };
+  const which = { kind: text, period: text, snapshot: text, query: text };
+  const options = { ...which, out: text, language: text, data: text };
   try {
     const { period, snapshot, query, ...order } = argument.parse(parseArgs({ options }).values);
     const search = { ...Object.fromEntries(new URLSearchParams(query)), ...defined({ period, snapshot }) };

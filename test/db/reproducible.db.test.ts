@@ -119,14 +119,13 @@ function elsewhere({ config }: AppContext): NodeJS.ProcessEnv {
   return { ...process.env, DATA_DIR: config.dataDir, PUBLIC_URL: publicUrl, LOG_LEVEL: "silent" };
 }
 
-async function expectSame(first: readonly Buffer[], again: readonly Buffer[], asked: readonly Asked[]) {
-  expect(again).toHaveLength(first.length);
-  for (const [index, bytes] of first.entries()) {
-    const other = again[index] ?? Buffer.alloc(0);
-    const of = JSON.stringify(asked[index]);
-    expect(await cellsOfWorkbook(other), of).toEqual(await cellsOfWorkbook(bytes));
-    expect(readZip(other), of).toEqual(readZip(bytes));
+/** Everything that can be seen in the files, and every part of them, with the report each is. */
+async function contentOf(files: readonly Buffer[], asked: readonly Asked[]) {
+  const contents: unknown[] = [];
+  for (const [index, bytes] of files.entries()) {
+    contents.push({ asked: asked[index], sheets: await cellsOfWorkbook(bytes), parts: readZip(bytes) });
   }
+  return contents;
 }
 
 /** What people do in the years after a period was closed, by the app's own ways. */
@@ -185,12 +184,13 @@ test("a report of a frozen state is the same in every cell after all edits, in a
     ["America/New_York", "de_DE.UTF-8"],
     ["Asia/Almaty", "kk_KZ.UTF-8"],
   ]) {
-    await expectSame([...first, ...second], await writtenElsewhere(world, all, place), all);
+    const again = await writtenElsewhere(world, all, place);
+    expect(await contentOf(again, all)).toEqual(await contentOf([...first, ...second], all));
   }
 }, 120_000);
 
 /** What a frozen state is made of, and whose it is. */
-const kept = ["rating_periods", "rating_rules", "period_snapshots", "period_snapshot_rows"];
+const kept = new Set(["rating_periods", "rating_rules", "period_snapshots", "period_snapshot_rows"]);
 
 test("a report of a frozen state needs nothing of the register, the directory and the accounts", async () => {
   const world = await aClosedPeriod();
@@ -203,10 +203,11 @@ test("a report of a frozen state needs nothing of the register, the directory an
   // Neither SQLite's own tables nor those behind the search.
   const isOurs = "type = 'table' and schema = 'main' and substr(name, 1, 2) <> '__' and name not like 'sqlite_%'";
   const tables = raw.prepare(`select name from pragma_table_list where ${isOurs}`).pluck().all() as string[];
-  for (const name of tables) if (!kept.includes(name)) raw.exec(`delete from "${name}"`);
+  for (const name of tables) if (!kept.has(name)) raw.exec(`delete from "${name}"`);
   raw.close();
-  await expectSame(first, await writtenElsewhere(world, asked, ["Pacific/Kiritimati", "tr_TR.UTF-8"]), asked);
-}, 60_000);
+  const again = await writtenElsewhere(world, asked, ["Pacific/Kiritimati", "tr_TR.UTF-8"]);
+  expect(await contentOf(again, asked)).toEqual(await contentOf(first, asked));
+}, 120_000);
 
 test("the console of the server makes a report of a frozen state again, and passes over nothing it was told", async () => {
   const world = await aClosedPeriod();
@@ -231,5 +232,5 @@ test("the console of the server makes a report of a frozen state again, and pass
   expect(await order(...ofDepartments, "--period", "2026", "--snapshot", "9")).toBe(1);
   expect(existsSync(out)).toBe(false);
   expect(await order(...ofDepartments, "--period", "2026", "--snapshot", "1")).toBe(0);
-  await expectSame(first, [readFileSync(out)], [asked]);
-}, 60_000);
+  expect(await contentOf([readFileSync(out)], [asked])).toEqual(await contentOf(first, [asked]));
+}, 120_000);

@@ -70,8 +70,8 @@ function shownIn({ value, numFmt }: ExcelJS.Cell): string {
   const shown = value !== null && typeof value === "object" && "formula" in value ? (value.result ?? 0) : value;
   if (shown === null || shown === undefined) return "";
   if (shown instanceof Date) return shown.toISOString().slice(0, 10).split("-").toReversed().join(".");
-  if (typeof shown === "object" && "text" in shown) return String(shown.text);
-  if (typeof shown !== "number") return String(shown);
+  if (typeof shown === "object" && "text" in shown) return shown.text;
+  if (typeof shown !== "number") return typeof shown === "string" ? shown : JSON.stringify(shown);
   return numFmt === "0.00" ? shown.toFixed(2) : numFmt === "0" ? String(Math.round(shown)) : String(shown);
 }
 
