@@ -1,16 +1,21 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
+import type { Tally } from "#app/certificate/aggregate/count.ts";
+import { choosePeriodRule, openPeriod, saveRule } from "#app/certificate/aggregate/rating-rules.server.ts";
+import { dashboardView } from "#app/certificate/report/dashboard-view.ts";
 import { loadDashboardPage } from "#app/certificate/report/dashboard/load-dashboard-page.server.ts";
-import { loadReport } from "#app/certificate/report/load-report.server.ts";
+import { loadReport, unitNamesOf } from "#app/certificate/report/load-report.server.ts";
 import { closePeriod, reopenPeriod } from "#app/certificate/report/manage-periods.server.ts";
-import type { ReportFilter } from "#app/certificate/report/report-filter.ts";
+import { reportFilter, type ReportFilter } from "#app/certificate/report/report-filter.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
 import { listPeriods } from "#db/queries/rating.server.ts";
 import { affiliations } from "#db/schema/index.ts";
 import { asViewer } from "#test/factories/account.ts";
+import { aRule } from "#test/factories/a-rule.ts";
 import { addCertificate } from "#test/factories/approved-certificate.ts";
 import { addStaff } from "#test/factories/people.ts";
 import { aRatedUniversity } from "#test/factories/rated-university.ts";
+import { changeRegister, registerChange } from "#test/factories/register-change.ts";
 import { testContext } from "#test/support/test-context.ts";
 
 async function aWorld() {
@@ -61,6 +66,73 @@ describe("the period before and the years", () => {
     ]);
     expect((await listPeriods(app.db.read)).map(({ period }) => period.id)).toEqual(["2026"]);
   });
+});
+
+/** Every figure of a dashboard with the query string it leads to. */
+async function figuresOf(app: Awaited<ReturnType<typeof aWorld>>["app"], filter: ReportFilter) {
+  const loaded = await loadDashboardPage(app, filter);
+  const view = dashboardView(loaded, filter, { unitNames: unitNamesOf(loaded, "kk"), language: "kk" });
+  const { byDepartment, byFaculty, byObjectType, byWorkKind, byMonth, byPerson, byYear, previous } = view;
+  const groups = [byDepartment, byFaculty, byObjectType, byWorkKind, byMonth, byPerson, byYear].flat();
+  const perPost = view.perPost === null || view.perPost === "person" ? null : view.perPost;
+  return {
+    figures: [
+      { tally: view.university, search: view.search },
+      ...(previous === null ? [] : [previous]),
+      ...groups,
+      ...groups.flatMap(({ before }) => (before === null ? [] : [before])),
+    ].map(({ tally, search }): { tally: Tally; search: string } => ({ tally, search })),
+    lines: perPost === null ? [] : [perPost.whole, ...perPost.faculties, ...perPost.departments],
+  };
+}
+
+const anyFilter = fc.record(
+  {
+    department: fc.constantFrom("department-01", "department-02", "outside"),
+    faculty: fc.constantFrom("faculty-1", "outside"),
+    type: fc.constantFrom("scientific", "computer-program", "music"),
+    kind: fc.constantFrom("none", "software"),
+    person: fc.constantFrom("aida", "bolat"),
+    month: fc.constantFrom("2026-03", "2026-12"),
+  } as const,
+  { requiredKeys: [] },
+);
+
+test("every figure is that of the rows its link opens, whatever was changed, filtered and closed", async () => {
+  const { app, viewer } = await aWorld();
+  await app.db.write(async (tx) => {
+    await addStaff(tx, { id: "dana", surname: "Даниярова", givenName: "Дана" });
+  });
+  const { id: ruleId } = await saveRule(app, viewer, aRule({ authors: "all", posts: "by-share" }));
+  await choosePeriodRule(app, viewer, { periodId: "2026", ruleId });
+  const check = async (filter: ReportFilter) => {
+    const { figures, lines } = await figuresOf(app, { ...filter, period: "2026" });
+    const rows = new Map<string, Tally>();
+    for (const search of [...figures, ...lines].map((one) => one.search)) {
+      if (rows.has(search)) continue;
+      const { report } = await loadReport(app, reportFilter.parse(Object.fromEntries(new URLSearchParams(search))));
+      expect(report.certificates).toHaveLength(report.figures.university.certificates);
+      rows.set(search, report.figures.university);
+    }
+    for (const { tally, search } of figures) expect([search, rows.get(search)]).toEqual([search, tally]);
+    for (const { posts, certificates, points, search } of lines) {
+      const behind = rows.get(search);
+      expect(certificates ?? 0).toBeCloseTo(posts === 0 ? 0 : (behind?.certificates ?? Number.NaN) / posts, 9);
+      expect(points ?? 0).toBeCloseTo(posts === 0 ? 0 : (behind?.points ?? Number.NaN) / posts, 9);
+    }
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(registerChange, { maxLength: 4 }), anyFilter, async (changes, filter) => {
+      for (const one of changes) await changeRegister(app, one);
+      await check(filter);
+    }),
+    { numRuns: 12 },
+  );
+  await closePeriod(app, viewer, "2025");
+  await check({});
+  await closePeriod(app, viewer, "2026");
+  await check({ faculty: "faculty-1" });
+  await check({ snapshot: 1 });
 });
 
 describe("full posts", () => {

@@ -130,6 +130,11 @@ const pages: Row[] = [
     statuses: [302, 403, 403, 404, 403, 403],
   },
   {
+    file: "routes/review/register-print.tsx",
+    path: "/review/register/no-such-extract/print",
+    statuses: [302, 403, 403, 404, 403, 403],
+  },
+  {
     file: "routes/review/register-receipts.tsx",
     path: "/review/register/no-such-extract/receipts",
     statuses: [302, 403, 403, 404, 403, 403],
@@ -226,6 +231,11 @@ const pages: Row[] = [
     statuses: [302, 403, 403, 200, 403, 403],
   },
   { file: "routes/reports/corrections.tsx", path: "/reports/corrections", statuses: [302, 403, 403, 200, 403, 403] },
+  {
+    file: "routes/reports/corrections-print.tsx",
+    path: "/reports/corrections/print",
+    statuses: [302, 403, 403, 200, 403, 403],
+  },
   {
     file: "routes/reports/corrections-preview.tsx",
     path: "/reports/corrections/none",

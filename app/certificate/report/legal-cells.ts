@@ -21,8 +21,8 @@ function cut(text: string): string {
 }
 
 /**
- * A sheet's name as Excel allows it: 1–31 characters, none of `\ / ? * [ ] :`, not taken before; apostrophes become
- * typographic, because ExcelJS does not double them in the names of print areas.
+ * A sheet's name as Excel allows it: 1–31 characters, none of `\ / ? * [ ] :`, no apostrophe at its ends, not taken before.
+ * Within it an apostrophe becomes a curly one: ExcelJS writes it undoubled into print areas, and Excel repairs such a file.
  */
 export function legalSheetName(wanted: string, taken: readonly string[]): string {
   const clean = wanted
@@ -44,7 +44,8 @@ export function legalHeaders(headers: readonly string[]): string[] {
   const taken: string[] = [];
   for (const header of headers) {
     const clean = legalText(header)
-      .replaceAll(/[[\]#'@]/gu, " ")
+      .replaceAll("'", "’")
+      .replaceAll(/[[\]#@]/gu, " ")
       .replaceAll(/\s+/gu, " ")
       .trim();
     taken.push(unique(clean === "" ? "–" : clean, taken, 255));

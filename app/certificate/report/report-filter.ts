@@ -7,6 +7,8 @@ const chosen = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 const id = z.string().max(64);
+/** An author of another place has no id but their name, and names in print can be long. */
+const personId = z.string().max(500);
 
 /** The query string of every report page and of the export: nothing but this decides which rows are shown. */
 export const reportFilter = z.object({
@@ -16,7 +18,7 @@ export const reportFilter = z.object({
   department: chosen(id),
   type: chosen(z.enum(objectTypes)),
   kind: chosen(z.enum([...workKinds, "none"])),
-  person: chosen(id),
+  person: chosen(personId),
   /** A frozen state of the period by its number; without it the newest of a closed one, the register as it is of an open one. */
   snapshot: chosen(z.coerce.number().int().min(1).max(10_000)),
   month: chosen(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),

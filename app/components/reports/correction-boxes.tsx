@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { SelectField } from "../ui/field.tsx";
+import { PrintLink } from "./ready/print-link.tsx";
 
 type Props = {
   register: {
@@ -55,10 +56,13 @@ export function TakeAway({ register: { filter, periods, departments, count, isTo
       {isTooLong ? (
         <p className="font-medium text-bad">{t("corrections.tooMany")}</p>
       ) : (
-        <LinkButton tone="primary" reloadDocument to={`/reports/corrections.xlsx?${search.toString()}`}>
-          <Download aria-hidden className="size-4" />
-          {t("corrections.download")}
-        </LinkButton>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton tone="primary" reloadDocument to={`/reports/corrections.xlsx?${search.toString()}`}>
+            <Download aria-hidden className="size-4" />
+            {t("corrections.download")}
+          </LinkButton>
+          <PrintLink to={`/reports/corrections/print?${search.toString()}`} />
+        </div>
       )}
     </Card>
   );

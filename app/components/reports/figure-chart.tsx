@@ -36,7 +36,7 @@ export function FigureChart({ title, groups, figure, upright = false, long = fal
   const bars = shown.slice(0, mostBars).map((group) => ({
     name: words.nameOf(group),
     value: Math.round(group.tally[figure] * 100) / 100,
-    to: words.toOf?.(group) ?? `/reports/rows?${group.search}`,
+    to: `/reports/rows?${group.search}`,
   }));
   return (
     <Card title={title} className="min-w-0">

@@ -50,7 +50,7 @@ function CountedAuthors({ counted }: { counted: ReportRow["counted"] }) {
   return (
     <ul>
       {counted.map(({ staffId, name, department, points }) => (
-        <li key={staffId}>
+        <li key={`${staffId} ${department}`}>
           {name} <span className="text-muted">({department})</span>{" "}
           <span className="font-medium tabular-nums">{figure(points)}</span>
         </li>

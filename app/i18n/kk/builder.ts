@@ -8,7 +8,7 @@ export const builder: TextsLike<typeof english> = {
   arrangement: "Топтар, реті және файл",
   group: "Топтау",
   groupThen: "Одан кейін",
-  groupLast: "Соңынан",
+  groupLast: "Ең соңында",
   noGroup: "Топсыз",
   sort: "Реті",
   registerOrder: "Тізілімдегідей",

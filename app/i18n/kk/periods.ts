@@ -51,7 +51,7 @@ export const periods: TextsLike<typeof english> = {
       createdOn: "жасалған күні",
       receivedOn: "қабылданған күні",
       objectType: "объект түрі",
-      workKind: "басылым түрі",
+      workKind: "еңбек түрі",
       titles: "атауы",
       authors: "авторлары немесе кафедралары",
       points: "балы",

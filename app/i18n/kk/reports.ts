@@ -10,7 +10,7 @@ export const reports: TextsLike<typeof english> = {
   academicYears: "Оқу жылдары",
   faculty: "Факультет",
   department: "Кафедра",
-  objectType: "Туынды түрі",
+  objectType: "Объект түрі",
   person: "Автор",
   month: "Ай",
   all: "Барлығы",
@@ -39,7 +39,7 @@ export const reports: TextsLike<typeof english> = {
   charts: {
     byDepartment: "Кафедралар бойынша",
     byFaculty: "Факультеттер бойынша",
-    byObjectType: "Туынды түрлері бойынша",
+    byObjectType: "Объект түрлері бойынша",
     byMonth: "Айлар бойынша",
     byPerson: "Авторлар бойынша",
     hint: "Куәліктерін көру үшін бағанды басыңыз.",

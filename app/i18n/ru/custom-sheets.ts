@@ -34,7 +34,7 @@ export const customSheets: RussianTexts<typeof english> = {
     registeredOn: "Дата регистрации",
     title: "Название произведения",
     objectType: "Вид объекта",
-    workKind: "Вид издания",
+    workKind: "Вид работы",
     authors: "Авторы",
     authorCount: "Число авторов",
     receivedOn: "Дата поступления",

@@ -51,7 +51,7 @@ export const periods: RussianTexts<typeof english> = {
       createdOn: "дата создания",
       receivedOn: "дата поступления",
       objectType: "вид объекта",
-      workKind: "вид издания",
+      workKind: "вид работы",
       titles: "название",
       authors: "авторы или кафедры",
       points: "баллы",

@@ -10,7 +10,7 @@ export const reports: RussianTexts<typeof english> = {
   academicYears: "Учебные годы",
   faculty: "Факультет",
   department: "Кафедра",
-  objectType: "Вид произведения",
+  objectType: "Вид объекта",
   person: "Автор",
   month: "Месяц",
   all: "Все",
@@ -39,7 +39,7 @@ export const reports: RussianTexts<typeof english> = {
   charts: {
     byDepartment: "По кафедрам",
     byFaculty: "По факультетам",
-    byObjectType: "По видам произведений",
+    byObjectType: "По видам объектов",
     byMonth: "По месяцам",
     byPerson: "По авторам",
     hint: "Нажмите на столбец, чтобы увидеть его свидетельства.",

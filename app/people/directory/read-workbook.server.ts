@@ -4,12 +4,15 @@ import type { SheetCells } from "./sheet-from-cells.ts";
 /** Whether each of several merged cells says what they say together, or the first of them alone. */
 export type MergedCells = "repeat" | "first";
 
+/** Native tables hold no cells of their own, and ExcelJS stumbles over the way openpyxl points at them. */
+const notRead = ["tableParts"];
+
 /** The cells of every visible sheet of an .xlsx file as text; days as YYYY-MM-DD, formulas as what they say. */
 export async function readWorkbook(bytes: Uint8Array, merged: MergedCells = "repeat"): Promise<SheetCells[]> {
   const workbook = new ExcelJS.Workbook();
   const copy = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(copy).set(bytes);
-  await workbook.xlsx.load(copy);
+  await workbook.xlsx.load(copy, { ignoreNodes: notRead });
   return workbook.worksheets
     .filter((sheet) => sheet.state === "visible")
     .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet, merged) }));

@@ -9,6 +9,7 @@ import { filterToSearch, reportFilter } from "#app/certificate/report/report-fil
 import { rowsView } from "#app/certificate/report/rows-view.ts";
 import { useFigure } from "#app/components/reports/figure-words.ts";
 import { FilterForm, hasFilter } from "#app/components/reports/filter-form.tsx";
+import { PrintLink } from "#app/components/reports/ready/print-link.tsx";
 import { ReportEmpty } from "#app/components/reports/report-empty.tsx";
 import { RowPages } from "#app/components/reports/row-pages.tsx";
 import { RowsTable } from "#app/components/reports/rows-table.tsx";
@@ -61,6 +62,7 @@ export default function Rows() {
           <>
             <LinkButton to={`/reports?${search}`}>{t("reports.toDashboard")}</LinkButton>
             <LinkButton to={`/reports/why?${search}`}>{t("rules.why.open")}</LinkButton>
+            <PrintLink to={`/reports/ready/rating/print?${search}`} />
             <LinkButton
               tone="primary"
               reloadDocument

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { openRegisterComparison } from "#app/certificate/match/compare-register.server.ts";
 import { filterLines, registerFilter, registerSearch } from "#app/certificate/match/register-filter.ts";
+import { PrintLink } from "#app/components/reports/ready/print-link.tsx";
 import { ComparisonFilters } from "#app/components/register-extract/comparison-filters.tsx";
 import { ComparisonPager } from "#app/components/register-extract/comparison-pager.tsx";
 import { ComparedLine } from "#app/components/register-extract/compared-line.tsx";
@@ -55,6 +56,7 @@ export default function RegisterComparison() {
           <>
             <LinkButton to="/review/register">{t("registerExtract.one.all")}</LinkButton>
             <LinkButton to={`${base}/receipts`}>{t("registerExtract.one.receipts")}</LinkButton>
+            <PrintLink to={`${base}/print${registerSearch(filter)}`} />
             <LinkButton to={`${base}/comparison.xlsx${registerSearch(filter)}`} reloadDocument>
               <Download aria-hidden className="size-4" />
               {t("registerExtract.one.download")}

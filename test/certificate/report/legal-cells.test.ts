@@ -35,6 +35,7 @@ describe("names", () => {
     expect(legalSheetName("я".repeat(40), [])).toHaveLength(31);
     expect(legalSheetName("РЕЕСТР", ["Реестр"])).toBe("РЕЕСТР_2");
     expect(legalSheetName("''", [])).toBe("Sheet");
+    expect(legalSheetName("'By sender's department'", [])).toBe("By sender’s department");
   });
 
   test("a table's name is Latin and unlike a cell's address", () => {
@@ -44,7 +45,14 @@ describe("names", () => {
   });
 
   test("headings are one line, present, and no two alike", () => {
-    expect(legalHeaders(["Баллы", "баллы", "", "а\nб", "[x]'#@"])).toEqual(["Баллы", "баллы_2", "–", "а б", "x"]);
+    expect(legalHeaders(["Баллы", "баллы", "", "а\nб", "[x]#@", "Sender's"])).toEqual([
+      "Баллы",
+      "баллы_2",
+      "–",
+      "а б",
+      "x",
+      "Sender’s",
+    ]);
   });
 });
 

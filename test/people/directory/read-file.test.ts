@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDay, readEmail, readName, readOrcid, readShare } from "#app/people/directory/read-cells.ts";
@@ -132,4 +133,10 @@ describe("files as people send them", () => {
     );
     expect(file).toMatchObject({ ok: true, value: [{ rows: [] }, { rows: [{ line: 2 }] }] });
   });
+});
+
+test("a native table that openpyxl wrote is read as the cells it has", async () => {
+  const bytes = readFileSync(new URL("../../fixtures/directory/table-by-openpyxl.xlsx", import.meta.url));
+  const read = await readDirectoryFile("table-by-openpyxl.xlsx", bytes);
+  expect(read.ok && read.value.map(({ rows }) => rows.length)).toEqual([2]);
 });

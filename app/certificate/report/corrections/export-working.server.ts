@@ -22,12 +22,10 @@ import type { WorkingCertificate } from "./working-certificate.ts";
 export const workingFilter = reportFilter.pick({ period: true, department: true });
 export type WorkingFilter = z.infer<typeof workingFilter>;
 
+type Order = { filter: WorkingFilter; language: Language };
+
 /** What would be downloaded, and what else there is to choose. */
-export async function openWorkingRegister(
-  app: AppContext,
-  viewer: Viewer,
-  { filter, language }: { filter: WorkingFilter; language: Language },
-) {
+export async function openWorkingRegister(app: AppContext, viewer: Viewer, { filter, language }: Order) {
   requireCorrector(viewer);
   const chosen = await chosenCertificates(app, filter);
   const units = await unitsOn(app.db.read, chosen.period.endsOn);
@@ -45,15 +43,11 @@ export async function openWorkingRegister(
 }
 
 /**
- * The register as a workbook to be corrected and read back, and the event that says who took it.
+ * The register to be corrected, as data: for paper and file.
  *
  * @throws Refusal `forbidden` · `not_found`: no such period · `too_large`: more rows than one sheet is given
  */
-export async function exportWorkingRegister(
-  app: AppContext,
-  viewer: Viewer,
-  { filter, language }: { filter: WorkingFilter; language: Language },
-): Promise<{ fileName: string; body: Readable }> {
+export async function planWorking(app: AppContext, viewer: Viewer, { filter, language }: Order) {
   requireCorrector(viewer);
   const { period, ids } = await chosenCertificates(app, filter);
   const certificates = await orderedWorking(app, ids);
@@ -64,7 +58,6 @@ export async function exportWorkingRegister(
   const { fileName, allDepartments } = words.texts;
   const department = filter.department === undefined ? allDepartments : (units.get(filter.department) ?? "");
   const staff = await loadStaffLines(app.db.read);
-  const at = app.clock.now();
   const plan = planWorkingRegister({
     certificates,
     people: new Map(staff.map(({ id, name, staffNumber }) => [id, { name, staffNumber }])),
@@ -72,15 +65,31 @@ export async function exportWorkingRegister(
     words,
     about: `${period.id} · ${department}`,
     madeBy: viewer.displayName,
-    madeAt: at,
+    madeAt: app.clock.now(),
     digest: digestOf,
   });
+  const counts = { certificates: certificates.length, authors };
+  return { fileName: `${fileName} ${period.id}`, periodId: period.id, plan, counts };
+}
+
+/**
+ * The same as a workbook to be corrected and read back, and the event that says who took it.
+ *
+ * @throws Refusal as {@link planWorking}
+ */
+export async function exportWorkingRegister(
+  app: AppContext,
+  viewer: Viewer,
+  order: Order,
+): Promise<{ fileName: string; body: Readable }> {
+  const { fileName, periodId, plan, counts } = await planWorking(app, viewer, order);
   const body = await writeWorkbook(plan);
-  const after = { filter, language, certificates: certificates.length, authors };
+  const at = app.clock.now();
+  const after = { ...order, ...counts };
   await app.db.write(async (tx) => {
-    await addEvent(tx, { at, userId: viewer.id, action: "exported-working-register", subjectId: period.id, after });
+    await addEvent(tx, { at, userId: viewer.id, action: "exported-working-register", subjectId: periodId, after });
   });
-  return { fileName: `${fileName} ${period.id}.xlsx`, body };
+  return { fileName: `${fileName}.xlsx`, body };
 }
 
 /** By day and number, as the register has them. */

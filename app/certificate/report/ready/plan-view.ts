@@ -1,4 +1,5 @@
 import { drawChart, type ChartDrawing } from "../chart-plan.ts";
+import { legalHeaders } from "../legal-cells.ts";
 import {
   columnTotal,
   Day,
@@ -43,6 +44,9 @@ export type SheetView = {
   below: string[];
 };
 
+/** Rows of each sheet on paper: some two hundred pages; beyond, nobody reads paper, and the browser would stall. */
+export const mostPrintedRows = 5000;
+
 /**
  * The workbook as pages of tables: the same sheets, columns and cells, formatted the same way.
  *
@@ -55,6 +59,7 @@ export function planView(plan: WorkbookPlan, { mostRows }: { mostRows: number })
 
 function sheetView(sheet: SheetPlan, { mostRows, tabled }: { mostRows: number; tabled: boolean }): SheetView {
   const columns = sheet.columns.slice(0, sheet.printedColumns);
+  const headers = legalHeaders(sheet.columns.map(({ header }) => header));
   const kinds = columns.map(({ kind }) => kind);
   const line = (cells: readonly Cell[], at: number): LineView => ({
     at,
@@ -71,7 +76,7 @@ function sheetView(sheet: SheetPlan, { mostRows, tabled }: { mostRows: number; t
     title: cellView(title?.[0] ?? sheet.name, "text").text,
     remarks: below.filter((cells) => cells.length === 1).map(([cell]) => cellView(cell ?? null, "text").text),
     figures: below.flatMap((cells, index) => (cells.length > 1 ? [line(cells, index + 2)] : [])),
-    columns: columns.map(({ key, header, kind }) => ({ key, header, kind })),
+    columns: columns.map(({ key, kind }, index) => ({ key, kind, header: headers[index] ?? "" })),
     rows: rows.map((cells, index) => line(cells, first + index)),
     totals: hasTotals && rows.length === count && count > 0 ? totalsOf(sheet, columns.length) : null,
     count,

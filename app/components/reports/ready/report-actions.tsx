@@ -1,8 +1,9 @@
-import { Download, Printer } from "lucide-react";
+import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ReportKind } from "#app/model/report.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { LargeExport } from "./large-export.tsx";
+import { PrintLink } from "./print-link.tsx";
 
 type Props = {
   kind: ReportKind;
@@ -21,10 +22,7 @@ export function ReportActions({ kind, query, exportId }: Props) {
       <LinkButton tone="quiet" to="/reports/ready">
         {t("readyReports.catalogue")}
       </LinkButton>
-      <LinkButton to={`${address}/print${query}`}>
-        <Printer aria-hidden className="size-4" />
-        {t("readyReports.print")}
-      </LinkButton>
+      <PrintLink to={`${address}/print${query}`} />
       {exportId === null ? (
         <LinkButton tone="primary" reloadDocument to={`${address}/workbook.xlsx${query}`}>
           <Download aria-hidden className="size-4" />

@@ -28,7 +28,7 @@ describe("a statement of differences", () => {
   test("has a row for each changed field with the value before and after, for what was added and what is gone", () => {
     expect(sheetAt(plan, 1).rows.map((row) => [row[1], row[4], row[5], row[6], row[7]])).toEqual([
       ["00001", "Изменено", "дата поступления", null, "01.03.2026"],
-      ["00001", "Изменено", "вид издания", "вид не указан", "Учебник"],
+      ["00001", "Изменено", "вид работы", "вид работы не указан", "Учебник"],
       [
         "00002",
         "Изменено",

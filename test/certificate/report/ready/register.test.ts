@@ -68,14 +68,14 @@ describe("the register report", () => {
     const sheet = sheetAt(planOf({ ...facts, report: { ...facts.report, excluded } }), 0);
     expect(columnOf(sheet, "workKind")).toEqual(["Учебник"]);
     expect(columnOf(sheet, "remark")).toEqual([
-      "вид определён по названию; прислано с опозданием, учтено 01.02.2027; Кеткен Адам: на дату свидетельства не занимал должности",
+      "вид работы определён по названию; прислано с опозданием, учтено 01.02.2027; Кеткен Адам: на дату свидетельства не занимал должности",
     ]);
   });
 
   test("names the kind among the filters of its parameters", () => {
     const facts = aRatedFacts("ru", { workKind: "none" });
     const rows = new Map(sheetAt(planOf(facts), 2).rows.map(([label, value]) => [label, value]));
-    expect(rows.get("Вид издания")).toBe("вид не указан");
+    expect(rows.get("Вид работы")).toBe("вид работы не указан");
     expect(rows.get("Свидетельств в реестре")).toBe(3);
     expect(rows.get("Не учтено, записей")).toBe(1);
   });
