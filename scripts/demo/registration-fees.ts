@@ -19,7 +19,11 @@ export async function enterRegistrationFees(world: StoryWorld, accounts: readonl
   await changeUsualFees(world, office, { amounts: [693_280, 711_700], commissions: [20_000] });
   const today = dayInKazakhstan(world.clock.now());
   const { rows } = await listHeldForRegister(world.db.read, "");
-  const approved = rows.filter(({ state }) => state === "approved").slice(0, paid);
+  // By number, not by id: the demonstration is the same on every machine.
+  const approved = rows
+    .filter(({ state }) => state === "approved")
+    .sort((a, b) => ((a.number ?? "") < (b.number ?? "") ? -1 : 1))
+    .slice(0, paid);
   for (const [act, { id, registeredOn }] of approved.entries()) {
     const [payerId] = await staffAmongAuthors(world.db.read, id);
     if (registeredOn === null || payerId === undefined) continue;

@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { byPost } from "#app/certificate/report/fees/fee-choices.ts";
+import { byPost, mostFound } from "#app/certificate/report/fees/fee-choices.ts";
 import { newFeeForm } from "#app/certificate/report/fees/fee-form.ts";
 import { enterFee } from "#app/certificate/report/fees/keep-fees.server.ts";
 import { findPaidCertificates, openNewFee } from "#app/certificate/report/fees/open-fee.server.ts";
@@ -86,7 +86,7 @@ function FindCertificate({ q, found }: Pick<Loaded, "q" | "found">) {
   const { t } = useTranslation();
   const { number, title } = useFeeWords();
   return (
-    <Card title={t("fees.find")}>
+    <Card>
       <Form method="get" className="flex flex-wrap items-end gap-3">
         <TextField
           key={q}
@@ -101,6 +101,9 @@ function FindCertificate({ q, found }: Pick<Loaded, "q" | "found">) {
         <Button>{t("fees.search")}</Button>
       </Form>
       <div aria-live="polite" className="mt-4">
+        {found?.length === mostFound ? (
+          <p className="mb-2 text-muted">{t("fees.firstFound", { count: mostFound })}</p>
+        ) : null}
         {found?.length === 0 ? <p className="text-muted">{t("fees.noneFound")}</p> : null}
         <ul className="divide-y divide-line">
           {found?.map((one) => (

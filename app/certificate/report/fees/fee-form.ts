@@ -41,7 +41,12 @@ const feeFields = (today: CalendarDate) =>
     commission: money(0),
     paidOn: pastDay(today),
     reimbursedOn: pastDay(today).nullish().default(null),
-    note: z.string().trim().max(longestNote, "note_too_long").default(""),
+    note: z
+      .string()
+      .default("")
+      // Browsers count a new line as one character and send two.
+      .transform((text) => text.replaceAll("\r\n", "\n").trim())
+      .pipe(z.string().max(longestNote, "note_too_long")),
   });
 export type FeeFields = z.infer<ReturnType<typeof feeFields>>;
 

@@ -16,12 +16,11 @@ import {
   findSentCertificates,
   staffAmongAuthors,
 } from "#db/queries/registration-fees.server.ts";
+import { mostFound } from "./fee-choices.ts";
 import type { FeeCertificate, FeeLine } from "./fee-line.ts";
 import { linesOf } from "./load-fees.server.ts";
 import { departmentsToChoose } from "./open-ledger.server.ts";
 import { readUsualFees } from "./usual-fees.server.ts";
-
-const mostFound = 20;
 
 /**
  * Certificates that an entry may be made for, with how many were made already.

@@ -1,4 +1,4 @@
-import { tengeOf } from "#app/model/money.ts";
+import { formatTenge } from "#app/model/money.ts";
 import { madeRows, parametersSheet, type ParameterRow } from "../ready/parameter-rows.ts";
 import { sheetNamer } from "../ready/sheet-names.ts";
 import type { WorkbookPlan } from "../workbook-plan.ts";
@@ -37,11 +37,11 @@ function parameterRows(facts: FeesFacts, all: FeeSum): ParameterRow[] {
     ...feesChosen(facts),
     [own.mistakes, own.wholeNote],
     [own.entries, all.entries],
-    [own.amount, tengeOf(all.amount)],
-    [own.commission, tengeOf(all.commission)],
-    [own.total, tengeOf(all.total)],
-    [own.reimbursed, tengeOf(all.reimbursed)],
-    [own.owed, tengeOf(all.owed)],
+    [own.amount, formatTenge(all.amount, facts.language)],
+    [own.commission, formatTenge(all.commission, facts.language)],
+    [own.total, formatTenge(all.total, facts.language)],
+    [own.reimbursed, formatTenge(all.reimbursed, facts.language)],
+    [own.owed, formatTenge(all.owed, facts.language)],
     ...madeRows(common, facts),
   ];
 }

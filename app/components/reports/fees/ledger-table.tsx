@@ -20,7 +20,7 @@ export function LedgerTable({ lines, mayKeep }: { lines: FeeLine[]; mayKeep: boo
   });
   const mark: Column = {
     id: "mark",
-    header: t("fees.reimbursed"),
+    header: t("fees.markColumn"),
     cell: ({ row: { original } }) =>
       original.reimbursedOn === null && !original.isRetired ? (
         <input

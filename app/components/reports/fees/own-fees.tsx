@@ -20,7 +20,7 @@ export function OwnFees({ fees }: { fees: OwnFee[] }) {
   const { sum, number } = useFeeWords();
   if (fees.length === 0) return null;
   const columns: ColumnDef<OwnFee>[] = [
-    { id: "number", header: t("fees.certificate"), cell: ({ row: { original } }) => number(original) },
+    { id: "number", header: t("fees.numberColumn"), cell: ({ row: { original } }) => number(original) },
     {
       id: "amount",
       header: t("fees.amount"),

@@ -54,6 +54,7 @@ describe("the form of an entry", () => {
   test("a commission of nothing and a reimbursement on the day of payment are fine", () => {
     expect(problemsOf({ commission: "0", reimbursedOn: "2026-03-10", paidOn: "2026-03-10" })).toEqual([]);
     expect(problemsOf({ paidOn: today })).toEqual([]);
+    expect(problemsOf({ note: "я\r\n".repeat(150) })).toEqual([]);
   });
 
   test("a change keeps the same rules and says what it was made on", () => {

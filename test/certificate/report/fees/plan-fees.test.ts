@@ -65,7 +65,7 @@ describe("the report on registration fees", () => {
     for (const sheet of plan.sheets.slice(0, 2)) {
       expect(sheet.above[1]).toEqual([`${own.span}: с 01.01.2026 · Кафедра: Биология · ${own.status}: ${own.isOwed}`]);
     }
-    expect(sheetAt(plan, 2).rows).toContainEqual([own.owed, 7132.8]);
+    expect(sheetAt(plan, 2).rows).toContainEqual([own.owed, "7\u00A0132,80"]);
     expect(sheetAt(plan, 2).rows).toContainEqual([own.status, own.isOwed]);
   });
 
