@@ -54,6 +54,12 @@ export const eventGroups = {
     "tracked-work.taken-back",
     "reminder.sent",
     "reminder.failed",
+    "fee.entered",
+    "fee.changed",
+    "fee.retired",
+    "fee.restored",
+    "fee.reimbursed",
+    "fee.usual-set",
   ],
   reports: [
     "saved-rating-rule",

@@ -63,6 +63,9 @@ const rules = {
     and not exists (select 1 from submissions s where s.id = events.subject_id)`,
   "event-about-no-account": sql`select id from events where action like 'account.%'
     and not exists (select 1 from users u where u.id = events.subject_id)`,
+  "fee-reimbursed-before-paid": sql`select id from registration_fees where reimbursed_on < paid_on`,
+  "event-about-no-fee": sql`select id from events where action like 'fee.%' and action <> 'fee.usual-set'
+    and not exists (select 1 from registration_fees f where f.id = events.subject_id)`,
 } satisfies Record<string, SQL>;
 
 /** One thing that does not hold, with the id of the row. */

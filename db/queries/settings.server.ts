@@ -14,7 +14,10 @@ export type SettingKey =
   /** Hosts, one a line, whose addresses are shown as links. */
   | "register_hosts"
   /** Hour of the day in Kazakhstan from which digests go out. */
-  | "digest_hour";
+  | "digest_hour"
+  /** Sums in tiyn, parted by commas, that the form for registration fees offers. */
+  | "fee_amounts"
+  | "fee_commissions";
 
 /** One setting, or `null` when it was never made. */
 export async function getSetting(q: Queryable, key: SettingKey): Promise<string | null> {

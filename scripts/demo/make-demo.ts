@@ -12,6 +12,7 @@ import { createDemoAccounts, demoAccounts, type DemoAccount } from "./demo-accou
 import { noteExpectedWorks } from "./expected-works.ts";
 import { inventedUniversity } from "./invented-university.ts";
 import { bringRegisterExtract } from "./register-extract.ts";
+import { enterRegistrationFees } from "./registration-fees.ts";
 import { playStory, type Progress } from "./story.ts";
 import { storyWorld, type StoryWorld } from "./story-world.ts";
 
@@ -35,6 +36,7 @@ export async function makeDemo(config: Config, progress: Progress): Promise<read
     await playStory(world, { university, accounts }, progress);
     await letColleaguesAct(world, { university, accounts });
     await noteExpectedWorks(world, { university, accounts });
+    await enterRegistrationFees(world, accounts);
     await bringRegisterExtract(world, accounts);
     await writeReport(world, join(config.dataDir, "rating-report.xlsx"));
     return accounts;

@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import type { AppContext } from "#app/context.server.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
 import type { Role } from "#app/model/viewer.ts";
+import { listFees } from "#db/queries/registration-fees.server.ts";
 import { listExtracts } from "#db/queries/register-extracts.server.ts";
 import { listCertificatesOf, listSubmissionsOf } from "#db/queries/submissions.server.ts";
 import { demoPassword, type DemoAccount } from "#scripts/demo/demo-accounts.ts";
@@ -56,6 +57,12 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["office", "/reports/ready/service"],
   ["faculty", "/reports/ready/person"],
   ["faculty", "/reports/ready/person/print"],
+  ["office", "/reports/fees"],
+  ["administration", "/reports/fees?reimbursed=no"],
+  ["office", "/reports/fees/new?q=а"],
+  ["office", "/reports/fees/new?certificate=:approved"],
+  ["office", "/reports/fees/:fee"],
+  ["administration", "/reports/ready/fees"],
   ["administration", "/reports/why?period=2026"],
   ["office", "/reports/periods"],
   ["office", "/reports/corrections?period=2026"],
@@ -86,6 +93,7 @@ describe("every screen of the demonstration", () => {
     app = await startApp(async (world) => {
       accounts = await makeDemo(world.config, { start: () => undefined, step: () => undefined });
       for (const account of accounts) await rememberCertificates(world, account);
+      for (const { fee } of await listFees(world.db.read, { isRetired: false })) certificateIds.set(":fee", fee.id);
       for (const { id } of await listExtracts(world.db.read, 1)) certificateIds.set(":extract", id);
     });
     browser = await openBrowser();

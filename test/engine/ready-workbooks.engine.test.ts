@@ -2,23 +2,29 @@ import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { planDepartments } from "#app/certificate/report/departments/plan-departments.ts";
 import { planDifferences } from "#app/certificate/report/differences/plan-differences.ts";
+import { planFees } from "#app/certificate/report/fees/plan-fees.ts";
 import { planService } from "#app/certificate/report/service/plan-service.ts";
 import { columnTotal, Formula, headerRowOf, type WorkbookPlan } from "#app/certificate/report/workbook-plan.ts";
+import { calendarDate } from "#app/model/calendar-date.ts";
 import { writeWorkbook } from "#app/certificate/report/write-workbook.server.ts";
 import { aRatedCertificate, anOwnAuthor } from "#test/factories/counted-certificate.ts";
 import { aStatement } from "#test/factories/difference-facts.ts";
+import { aFeeLine, aFeesFacts, chemistry } from "#test/factories/fee-line.ts";
 import { aRatedFacts } from "#test/factories/rated-facts.ts";
 import { aDesk } from "#test/factories/service-facts.ts";
 import { recalculate } from "#test/support/recalculate.ts";
 
-/** The sheets with formulas of three reports in one file: LibreOffice is slow to start. */
+/** The sheets with formulas of four reports in one file: LibreOffice is slow to start. */
 function sheetsWithFormulas(): WorkbookPlan {
   const departments = planDepartments({ ...aRatedFacts("ru"), underWay: [], namesUnderWay: true });
   const [aida, bolat] = [anOwnAuthor("aida"), anOwnAuthor("bolat", "chem")];
   const differences = planDifferences(
     aStatement([aRatedCertificate("c1", [aida])], [aRatedCertificate("c1", [aida, bolat])]),
   );
-  const sheets = [departments, differences, planService(aDesk())].flatMap((plan) => plan.sheets.slice(0, -1));
+  // Sums that no binary fraction holds.
+  const tenth = aFeeLine({ amount: 10, commission: 20, reimbursedOn: calendarDate("2026-04-01") });
+  const fees = planFees(aFeesFacts([tenth, ...Array.from({ length: 30 }, () => aFeeLine()), aFeeLine(chemistry)]));
+  const sheets = [departments, differences, planService(aDesk()), fees].flatMap((plan) => plan.sheets.slice(0, -1));
   return { ...departments, sheets };
 }
 

@@ -27,8 +27,8 @@ export function cellValue(cell: Cell): ExcelJS.CellValue {
   if (cell instanceof Link && isWebAddress(cell.url)) return { text: legalText(cell.text), hyperlink: cell.url };
   if (cell instanceof Link) return legalText(cell.text);
   if (cell instanceof FileLink) return { text: legalText(cell.text), hyperlink: relativeTarget(cell.path) };
-  // Whatever slips past the types becomes text, never a live object.
-  return legalText(typeof cell === "string" ? cell : String(cell satisfies never));
+  // Whatever slips past the types becomes text, never a live object; an empty text is an empty cell, also for COUNTA.
+  return legalText(typeof cell === "string" ? cell : String(cell satisfies never)) || null;
 }
 
 /** Longest text within a formula. */

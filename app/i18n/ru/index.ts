@@ -12,6 +12,7 @@ import { deskFields } from "./desk-fields.ts";
 import { conversation } from "./conversation.ts";
 import { desk } from "./desk.ts";
 import { duplicates } from "./duplicates.ts";
+import { fees, feeSheets } from "./fees.ts";
 import { fields } from "./fields.ts";
 import { findingNames } from "./finding-names.ts";
 import { findingSteps } from "./finding-steps.ts";
@@ -53,6 +54,8 @@ export const texts = {
   conversation,
   desk,
   duplicates,
+  feeSheets,
+  fees,
   fields,
   findingNames,
   findingSteps,

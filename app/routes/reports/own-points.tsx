@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { loadOwnFees } from "#app/certificate/report/fees/open-ledger.server.ts";
 import { loadOwnPoints } from "#app/certificate/report/load-own-points.server.ts";
 import { reportFilter } from "#app/certificate/report/report-filter.ts";
+import { OwnFees } from "#app/components/reports/fees/own-fees.tsx";
 import { FigureCards } from "#app/components/reports/figure-cards.tsx";
 import { useRuleSentence } from "#app/components/reports/figure-words.ts";
 import { PeriodNote } from "#app/components/reports/period-note.tsx";
@@ -27,14 +29,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "faculty");
   const language = await languageOf(request);
   const order = { ...parseSearch(request, ownSearch), language, words: textsIn(language) };
-  return await loadOwnPoints(context.app, viewer, order).catch(throwAsResponse);
+  try {
+    return { own: await loadOwnPoints(context.app, viewer, order), fees: await loadOwnFees(context.app, viewer) };
+  } catch (error) {
+    return throwAsResponse(error);
+  }
 }
 
 export const meta: MetaFunction = () => [{ title: "Tizilim" }];
 
 /** A teacher's own three figures in a period, with the sum behind each certificate. */
 export default function OwnPoints() {
-  const own = useLoaderData<typeof loader>();
+  const { own, fees } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <>
@@ -48,6 +54,7 @@ export default function OwnPoints() {
         }
       />
       {own === null ? <Alert tone="info">{t("rules.own.noPerson")}</Alert> : <Points own={own} />}
+      <OwnFees fees={fees} />
     </>
   );
 }

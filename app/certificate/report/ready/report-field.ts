@@ -10,5 +10,6 @@ const reportFields = [
   "kind",
   "person",
   "month",
+  "reimbursed",
 ] as const;
 export type ReportField = (typeof reportFields)[number];

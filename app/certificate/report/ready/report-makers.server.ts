@@ -2,6 +2,7 @@ import type { ReportKind } from "#app/model/report.ts";
 import { customMaker } from "../custom/make-custom.server.ts";
 import { departmentsMaker } from "../departments/make-departments.server.ts";
 import { differencesMaker } from "../differences/make-differences.server.ts";
+import { feesMaker } from "../fees/make-fees.server.ts";
 import { personMaker } from "../person/make-person.server.ts";
 import { registerMaker } from "../register/make-register.server.ts";
 import { serviceMaker } from "../service/make-service.server.ts";
@@ -18,5 +19,6 @@ export const reportMakers: Partial<Record<ReportKind, ReportMaker>> = {
   differences: differencesMaker,
   service: serviceMaker,
   missing: missingMaker,
+  fees: feesMaker,
   custom: customMaker,
 };

@@ -31,6 +31,7 @@ export function ReportFieldInput({
     kind: t("readyReports.kind"),
     person: t("readyReports.person"),
     month: t("reports.month"),
+    reimbursed: t("fees.status"),
   };
   const label = labels[field];
   if (field === "from" || field === "to")
@@ -66,5 +67,9 @@ function useOptions(choices: ReportChoices): Record<Exclude<ReportField, "from" 
     ],
     person: choices.people,
     month: choices.months.map((id) => ({ id, name: monthWords(id) })),
+    reimbursed: [
+      { id: "yes", name: t("fees.statuses.yes") },
+      { id: "no", name: t("fees.statuses.no") },
+    ],
   };
 }
