@@ -10,7 +10,7 @@ export type RatingPeriod = { id: string; kind: PeriodKind; startsOn: CalendarDat
 
 /** One author who counts on one certificate in one department: of two posts that both count there are two rows. */
 export type CountedAuthor = {
-  /** Of an author of another place: `outside:` and the name; see {@link outsideUnit}. */
+  /** Of an author of another place: `outside:` and a digest of the name; see {@link outsideUnit}. */
   staffId: string;
   /** Spelling of the staff directory. */
   name: string;

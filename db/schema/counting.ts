@@ -26,7 +26,7 @@ export const countingRows = sqliteTable(
     certificateId: text("certificate_id")
       .notNull()
       .references(() => certificates.id, { onDelete: "restrict" }),
-    /** A member of staff, or `outside:` and a name. */
+    /** A member of staff, or `outside:` and a digest of a name. */
     staffId: text("staff_id").notNull(),
     departmentId: text("department_id").notNull(),
     facultyId: text("faculty_id").notNull(),

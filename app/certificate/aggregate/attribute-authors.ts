@@ -13,6 +13,7 @@ import {
   type RatedPost,
 } from "#app/model/rating.ts";
 import type { RatingRule } from "#app/model/rating-rule.ts";
+import { foldedName, outsideAuthorId } from "./outside-author-id.ts";
 import { placeInPeriod } from "./place-in-period.ts";
 
 /** The staff directory as far as counting needs it. */
@@ -105,10 +106,9 @@ function authorsOf(
 }
 
 function outsideAuthor(name: string, position: number): CountedAuthor {
-  const key = name.trim().replaceAll(/\s+/gu, " ").toLowerCase();
   const unit = { departmentId: outsideUnit, facultyId: outsideUnit, postPercent: 100, allPercent: 100 };
   // Behind everybody of the directory: their sort keys are numbers of letters.
-  return { staffId: `outside:${key}`, name, sortKey: `\uffff${key}`, position, ...unit };
+  return { staffId: outsideAuthorId(name), name, sortKey: `\uffff${foldedName(name)}`, position, ...unit };
 }
 
 /**

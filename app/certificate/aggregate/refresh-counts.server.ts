@@ -28,7 +28,7 @@ import { changedLines, linesOf, readRow, storedRow, type TotalLine } from "./rol
 const mostChanges = 1000;
 
 /** Goes up when the counting itself changes: every roll-up is then counted anew. */
-const countingVersion = 3;
+const countingVersion = 4;
 
 /**
  * Brings the roll-ups up to date: what changed is counted again in every period that has roll-ups, and the asked

@@ -7,7 +7,7 @@ const chosen = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 const id = z.string().max(64);
-/** An author of another place has no id but their name, and names in print can be long. */
+/** States frozen by earlier versions name authors of other places by their names in print, which can be long. */
 const personId = z.string().max(500);
 
 /** The query string of every report page and of the export: nothing but this decides which rows are shown. */

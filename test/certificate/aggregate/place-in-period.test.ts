@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attributeAuthors } from "#app/certificate/aggregate/attribute-authors.ts";
+import { outsideAuthorId } from "#app/certificate/aggregate/outside-author-id.ts";
 import { academicYear, calendarYear } from "#app/certificate/aggregate/period.ts";
 import { placeInPeriod } from "#app/certificate/aggregate/place-in-period.ts";
 import { calendarDate } from "#app/model/calendar-date.ts";
@@ -97,7 +98,7 @@ describe("the authors who count", () => {
     const outside = attribute({ authors: "all" }).counted[0]?.authors.find(
       ({ departmentId }) => departmentId === outsideUnit,
     );
-    expect(outside).toMatchObject({ staffId: "outside:сырттан келген", position: 1, facultyId: outsideUnit });
+    expect(outside).toMatchObject({ staffId: outsideAuthorId("Сырттан Келген"), position: 1, facultyId: outsideUnit });
   });
 
   test("count for the faculty their department belonged to on that day", () => {
