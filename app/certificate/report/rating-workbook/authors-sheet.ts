@@ -1,8 +1,9 @@
 import { toNumber } from "#app/certificate/aggregate/fraction.ts";
 import type { Participation } from "#app/certificate/aggregate/participation.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
+import { packedOriginalCell } from "../ready/certificate-cells.ts";
 import { Day, type Cell, type SheetPlan } from "../workbook-plan.ts";
-import { recordCell } from "./register-sheet.ts";
+import { fileColumn, recordCell } from "./register-sheet.ts";
 import { titleIn, unitName, type ReportFacts } from "./report-facts.ts";
 
 /**
@@ -37,6 +38,7 @@ export function authorsSheet(facts: ReportFacts, name: string): SheetPlan {
       { key: "facultyId", header: own.facultyId, kind: "text", maxWidth: 16, code: true },
       { key: "recordId", header: own.recordId, kind: "text", maxWidth: 16, code: true },
       { key: "countsForAuthor", header: own.countsForAuthor, kind: "integer", maxWidth: 14, total: "sum" },
+      ...(facts.originals === null ? [] : [fileColumn(own.file)]),
     ],
     rows: byPerson(report.participations).map((one) => authorRow(facts, one, seen)),
   };
@@ -62,6 +64,7 @@ function authorRow(facts: ReportFacts, one: Participation<RatedCertificate>, see
     author.facultyId,
     recordCell(facts, certificate.id),
     firstTime(seen, `author ${author.staffId} ${certificate.id}`),
+    ...(facts.originals === null ? [] : [packedOriginalCell(facts.originals, certificate.id)]),
   ];
 }
 
