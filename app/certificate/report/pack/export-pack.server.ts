@@ -36,8 +36,10 @@ export async function exportPack(
   if (!hasProofs(order.kind)) throw new Refusal("not_found", order.kind);
   const giveBack = context.packs.take();
   let kept: KeptWorkbook | null = null;
+  let leave = () => undefined as void;
   const end = () => {
     giveBack();
+    signal.removeEventListener("abort", leave);
     void kept?.remove();
   };
   try {
@@ -71,8 +73,9 @@ export async function exportPack(
     const pack = writePack(context.config, parts);
     pack.body.once("close", end);
     // Whoever goes away takes the rest of the originals with them, also while this was being prepared.
-    if (signal.aborted) pack.body.destroy();
-    else signal.addEventListener("abort", () => pack.body.destroy(), { once: true });
+    leave = () => void pack.body.destroy();
+    if (signal.aborted) leave();
+    else signal.addEventListener("abort", leave);
     pack.body.once("error", (error) => void tellBroken(context, order, report, error));
     watch(context, order, { report, pack });
     return { ok: true, value: { fileName: `${report.fileName}.zip`, bytes: pack.bytes, body: pack.body } };
@@ -103,9 +106,12 @@ function watch(
   { report, pack }: { report: PackedReport; pack: ReturnType<typeof writePack> },
 ): void {
   if (watchedAs == null) return;
-  const { body, written } = pack;
-  const count = report.proofs.originals.length;
-  context.exports.watched.watch(watchedAs, viewer?.id ?? null, { body, count, written, cancel: () => body.destroy() });
+  context.exports.watched.watch(watchedAs, viewer?.id ?? null, {
+    body: pack.body,
+    count: report.proofs.originals.length,
+    written: () => pack.written(),
+    cancel: () => pack.body.destroy(),
+  });
 }
 
 async function tellBroken(

@@ -30,16 +30,19 @@ export function notCountedSheet(facts: RatedFacts, name: string): SheetPlan {
         ? []
         : [{ key: "file", header: common.original, kind: "text", maxWidth: 34, code: true } as const]),
     ],
-    rows: report.excluded.map((one, index): Cell[] => [
-      index + 1,
-      one.number,
-      new Day(one.registeredOn),
-      words.objectTypes[one.objectType],
-      one.authorName ?? common.wholeCertificate,
-      words.reports.workbook.reasons[one.reason],
-      one.certificateCounts ? common.yes : common.no,
-      recordLink(facts, one.certificateId),
-      ...(facts.originals === null ? [] : [packedOriginalCell(facts.originals, one.certificateId)]),
-    ]),
+    rows: report.excluded.map((one, index) => {
+      const cells: Cell[] = [
+        index + 1,
+        one.number,
+        new Day(one.registeredOn),
+        words.objectTypes[one.objectType],
+        one.authorName ?? common.wholeCertificate,
+        words.reports.workbook.reasons[one.reason],
+        one.certificateCounts ? common.yes : common.no,
+        recordLink(facts, one.certificateId),
+      ];
+      if (facts.originals !== null) cells.push(packedOriginalCell(facts.originals, one.certificateId));
+      return cells;
+    }),
   };
 }
