@@ -32,7 +32,10 @@ export async function checkPack(path: string): Promise<PackCheck> {
     const entries = await safeEntries(zip, check);
     if (check.problems.length === 0) await checkFiles(zip, entries, check);
   } catch (error) {
-    check.problems.push({ code: "not-a-zip", what: error instanceof Error ? error.message : String(error) });
+    const what = error instanceof Error ? error.message : String(error);
+    // The library refuses names that lead out of the folder, and says so in these words.
+    const isName = /^(?:invalid relative path|absolute path|invalid characters in fileName)/u.test(what);
+    check.problems.push({ code: isName ? "unsafe" : "not-a-zip", what });
   } finally {
     zip?.close();
   }

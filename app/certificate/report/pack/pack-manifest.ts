@@ -68,10 +68,10 @@ export function sumsText(files: readonly Summed[]): string {
   return files.map(({ path: name, sha256: digest }) => `${digest}  ${name}\n`).join("");
 }
 
-/** @returns `null` where a line is none of {@link sumsText} */
+/** @returns `null` where there is none, or a line is none of {@link sumsText} */
 export function parseSums(text: string): Summed[] | null {
   const lines = text.split("\n");
-  if (lines.pop() !== "") return null;
+  if (lines.pop() !== "" || lines.length === 0) return null;
   const files = lines.map((line) => /^([\da-f]{64}) {2}(.+)$/u.exec(line));
   return files.every((found) => found !== null)
     ? files.map(([, digest = "", name = ""]) => ({ path: name, sha256: digest }))
