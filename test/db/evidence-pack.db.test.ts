@@ -9,11 +9,13 @@ import { eq } from "drizzle-orm";
 import ExcelJS from "exceljs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openPeriod } from "#app/certificate/aggregate/rating-rules.server.ts";
+import { originalPath } from "#app/certificate/intake/original-path.server.ts";
 import { storeOriginal } from "#app/certificate/intake/store-original.server.ts";
 import { checkPack } from "#app/certificate/report/pack/check-pack.server.ts";
 import { exportPack } from "#app/certificate/report/pack/export-pack.server.ts";
 import { closePeriod } from "#app/certificate/report/manage-periods.server.ts";
 import { viewPack } from "#app/certificate/report/pack/view-pack.server.ts";
+import { writePack } from "#app/certificate/report/pack/write-pack.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import type { ReportKind, ReportSearch } from "#app/model/report.ts";
 import { certificates, events } from "#db/schema/index.ts";
@@ -311,3 +313,24 @@ test("a scan keeps the ending of what it is, and two works under one number are 
     "originals/11002 2026-03-15 (2).pdf",
   ]);
 });
+
+test.each([500, 740, 1000])(
+  "a pack of %i originals is as long as was said",
+  async (count) => {
+    const app = await testContext();
+    const { id: fileId, bytes } = await storeOriginal(app.config, pdfBytes("x", 20));
+    const workbook = { path: "Есеп.xlsx", file: originalPath(app.config, fileId), bytes };
+    const originals = Array.from({ length: count }, (_, index) => ({
+      path: `originals/${String(index).padStart(7, "0")} 2026-03-15.pdf`,
+      fileId,
+      bytes,
+      certificates: [],
+    }));
+    const parts = { workbook, manifest: "{}", sums: "", originals, madeAt: app.clock.now() };
+    const pack = writePack(app.config, parts);
+    let taken = 0;
+    for await (const piece of pack.body) taken += (piece as Buffer).length;
+    expect([taken, pack.written()]).toEqual([pack.bytes, count]);
+  },
+  120_000,
+);

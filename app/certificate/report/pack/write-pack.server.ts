@@ -66,9 +66,23 @@ export function writePack(config: Pick<Config, "filesDir">, parts: PackParts): W
     );
   }
   let bytes = 0;
+  const options = { forceZip64Format: mayNeedZip64(parts), comment: "" };
   // The library tells the size, at once as all sizes are known; its types do not say so.
-  zip.end(undefined, (...told: number[]) => {
+  zip.end(options, (...told: number[]) => {
     bytes = told[0] ?? 0;
   });
   return { body, bytes, written: () => written };
 }
+
+/**
+ * yazl 3.3 foretells the size as if a table of contents of 64 KB needed ZIP64, and then writes it only from 4 GB on: the
+ * answer would be shorter than was said. From there on ZIP64 is asked for, which every program of today reads.
+ */
+function mayNeedZip64({ workbook, originals }: PackParts): boolean {
+  const paths = [workbook.path, manifestPath, sumsPath, ...originals.map(({ path }) => path)];
+  const tableBytes = paths.reduce((sum, path) => sum + Buffer.byteLength(path) + mostBytesBesideName, 0);
+  return tableBytes >= 0xffff;
+}
+
+/** Of an entry in the table of contents. */
+const mostBytesBesideName = 46 + 9 + 28;
