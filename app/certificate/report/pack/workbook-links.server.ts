@@ -66,16 +66,16 @@ function formulaReader(found: Found): Reader {
   };
 }
 
-async function readXml(zip: ZipFile, entry: Entry, { opened, text }: Reader): Promise<void> {
+async function readXml(zip: ZipFile, entry: Entry, reader: Reader): Promise<void> {
   const parser = new SaxesParser();
   let last = 0;
   parser.on("opentag", ({ name, attributes }) => {
     last = parser.position;
-    opened(name, attributes);
+    reader.opened(name, attributes);
   });
   parser.on("text", (letters) => {
     last = parser.position;
-    text(letters);
+    reader.text(letters);
   });
   parser.on("error", (error) => {
     throw error;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nameOriginals, pathsOf, type StoredFile } from "#app/certificate/report/pack/original-names.ts";
 import { nameKey, safeName } from "#app/certificate/report/pack/safe-name.ts";
