@@ -7,6 +7,7 @@ import {
   createExportProcesses,
   type ExportProcesses,
 } from "./certificate/report/export-process/export-processes.server.ts";
+import { createPackPlaces, type PackPlaces } from "./certificate/report/pack/pack-places.ts";
 import type { Config } from "./config.server.ts";
 import { errorFacts } from "./error-facts.ts";
 import { openMailLine, type MailLine } from "./mail/mail-line.server.ts";
@@ -30,6 +31,8 @@ export type AppContext = {
   readPlace: ReadPlace;
   /** Makes large reports, never in this process: others would wait for their pages. */
   exports: ExportProcesses;
+  /** How many evidence packs are under way. */
+  packs: PackPlaces;
   /** Opens the line to the university's mail server; `null`: none is configured. */
   openMail: (() => MailLine) | null;
   /** Structured log. Ids and codes only: no names, numbers, titles or addresses of people. */
@@ -50,6 +53,7 @@ export function createAppContext(config: Config): AppContext {
     drawPage: createReaderPool(drawing).drawPage,
     readPlace: createReaderPool(readingPlaces).readPlace,
     exports: createExportProcesses(config.dataDir),
+    packs: createPackPlaces(),
     openMail: mail === null ? null : () => openMailLine(mail),
     log: pino({
       level: config.logLevel,

@@ -51,6 +51,7 @@ export default [
       route("ready", "routes/reports/ready.tsx"),
       route("ready/:kind", "routes/reports/ready-report.tsx"),
       route("ready/:kind/print", "routes/reports/ready-print.tsx"),
+      route("ready/:kind/pack", "routes/reports/ready-pack.tsx"),
       route("missing", "routes/reports/missing.tsx"),
       route("missing/works", "routes/reports/missing-works.tsx"),
       route("missing/reminder", "routes/reports/missing-reminder.tsx"),
@@ -79,5 +80,6 @@ export default [
   route("reports/exports/:exportId", "routes/reports/export-progress.ts"),
   route("reports/corrections.xlsx", "routes/reports/corrections-xlsx.ts"),
   route("reports/ready/:kind/workbook.xlsx", "routes/reports/ready-xlsx.ts"),
+  route("reports/ready/:kind/pack.zip", "routes/reports/ready-zip.ts"),
   route("reports/rating.xlsx", "routes/reports/rating-xlsx.ts"),
 ] satisfies RouteConfig;

@@ -68,6 +68,8 @@ export const eventGroups = {
     "closed-period",
     "reopened-period",
     "exported-report",
+    "exported-pack",
+    "broke-off-pack",
     "exported-missing",
     "exported-working-register",
     "imported-corrections",

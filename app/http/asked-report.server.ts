@@ -18,12 +18,19 @@ export type AskedReport = {
 };
 
 /** Names the file in the address of a download, so that its page can watch it; says nothing of the report. */
-export const watchKey = "export";
+const watchKey = "export";
 
 /** Names the saved report a page began with; says nothing of the report. */
 export const savedKey = "saved";
 
 const anyKind = z.enum(reportKinds);
+
+const watchId = z.string().regex(/^[\w-]{1,64}$/u);
+
+/** Under which id a page watches the file it asks for; `null`: nobody watches. */
+export function watchIdOf({ searchParams }: URL): string | null {
+  return watchId.safeParse(searchParams.get(watchKey)).data ?? null;
+}
 
 /**
  * Reads the address of a report; an empty field of a form is one that was not chosen.

@@ -2,6 +2,7 @@ import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { ReviewState } from "#app/model/review-state.ts";
 import type { Tie, Viewer } from "#app/model/viewer.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { listStandings } from "#db/queries/certificates.server.ts";
 import { listTies, maySendFor } from "#db/queries/ties.server.ts";
 import { may, type CertificateAction, type CertificateFacts } from "./permissions.ts";
 
@@ -30,6 +31,25 @@ export async function mayNow(
   day: CalendarDate,
 ): Promise<boolean> {
   return may(viewer, action, await standingOf(q, viewer, certificate, day));
+}
+
+/**
+ * Which of these certificates the viewer may look at on this day. A tie only ever adds to what may be looked at, so that
+ * ties are looked up where the role alone does not do.
+ */
+export async function viewableOf(
+  q: Queryable,
+  viewer: Pick<Viewer, "id" | "role">,
+  ids: readonly string[],
+  day: CalendarDate,
+): Promise<Set<string>> {
+  const viewable = new Set<string>();
+  for (const certificate of await listStandings(q, ids)) {
+    if (may(viewer, "view", certificate) || (await mayNow(q, viewer, "view", certificate, day))) {
+      viewable.add(certificate.id);
+    }
+  }
+  return viewable;
 }
 
 /** How the viewer is tied to a whole sending, whether or not a certificate came of it. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, max, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, max, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Finding } from "#app/model/finding.ts";
 import type { FileReading } from "#app/model/reading.ts";
@@ -16,6 +16,23 @@ export async function getCertificate(q: Queryable, id: string): Promise<Certific
   const [row] = await q.select().from(certificates).where(eq(certificates.id, id)).limit(1);
   return row ?? null;
 }
+
+/** What rights go by, of each of these certificates that exists. */
+export async function listStandings(
+  q: Queryable,
+  ids: readonly string[],
+): Promise<Pick<CertificateRow, "id" | "senderId" | "submissionId" | "state">[]> {
+  const { id, senderId, submissionId, state } = certificates;
+  const found = [];
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const asked = inArray(id, ids.slice(from, from + atOnce));
+    found.push(...(await q.select({ id, senderId, submissionId, state }).from(certificates).where(asked)));
+  }
+  return found;
+}
+
+/** Ids in one statement: far below what SQLite takes. */
+const atOnce = 500;
 
 /** A certificate with what the engine said of its file and the names of the people who had a part in it. */
 export type CertificateOrigin = {

@@ -9,6 +9,7 @@
  *        npm run bench -- register
  *        npm run bench -- desk (needs a built app)
  *        npm run bench -- export (needs a built app and python3-xlsxwriter)
+ *        npm run bench -- pack [--certificates N] (needs a built app)
  *        npm run bench -- hostile (needs a built app)
  * Exit: 0 measured · 1 a bench broke · 2 wrong usage
  */
@@ -24,6 +25,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   register: () => import("./register.bench.ts"),
   desk: () => import("./desk.bench.ts"),
   export: () => import("./export.bench.ts"),
+  pack: () => import("./pack.bench.ts"),
   hostile: () => import("./hostile.bench.ts"),
 };
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { makeReport } from "#app/certificate/report/ready/export-report.server.ts";
+import { makeWithProofs } from "#app/certificate/report/pack/make-with-proofs.server.ts";
 import { writeWorkbook } from "#app/certificate/report/write-workbook.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { Refusal } from "#app/model/result.ts";
@@ -80,4 +81,17 @@ describe("a report made by another process", () => {
     // Both places are free again.
     await buffer((await app.exports.write(order)).body);
   });
+});
+
+test("a report made by another process leads to the same originals as one made here, and says which they are", async () => {
+  const app = await testContext();
+  const { office } = await aRatedUniversity(app);
+  const order = orderOf(app, asViewer(office));
+  const here = await makeWithProofs(app, order);
+  const running = await app.exports.write({ ...order, withProofs: true });
+  expect(running.head.proofs).toEqual(here.proofs);
+  expect(here.proofs.originals).toHaveLength(3);
+  expect(await cellsOf(await buffer(running.body))).toEqual(
+    await cellsOf(await buffer(await writeWorkbook(here.made.plan))),
+  );
 });

@@ -54,6 +54,8 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["administration", "/reports/ready/rating?period=2026"],
   ["administration", "/reports/ready/rating/print?period=2026"],
   ["administration", "/reports/ready/departments?period=2026"],
+  ["administration", "/reports/ready/register/pack?period=2026"],
+  ["faculty", "/reports/ready/person/pack"],
   ["office", "/reports/ready/service"],
   ["faculty", "/reports/ready/person"],
   ["faculty", "/reports/ready/person/print"],

@@ -211,6 +211,26 @@ const pages: Row[] = [
     statuses: [302, 403, 403, 200, 200, 403],
   },
   {
+    file: "routes/reports/ready-pack.tsx",
+    path: "/reports/ready/rating/pack",
+    statuses: [302, 403, 403, 200, 200, 403],
+  },
+  {
+    file: "routes/reports/ready-pack.tsx",
+    path: "/reports/ready/person/pack",
+    statuses: [302, 200, 200, 200, 200, 403],
+  },
+  {
+    file: "routes/reports/ready-zip.ts",
+    path: "/reports/ready/person/pack.zip",
+    statuses: [302, 200, 200, 200, 200, 403],
+  },
+  {
+    file: "routes/reports/ready-zip.ts",
+    path: "/reports/ready/rating/pack.zip",
+    statuses: [302, 403, 403, 302, 302, 403],
+  },
+  {
     file: "routes/reports/export-progress.ts",
     path: "/reports/exports/none",
     statuses: [302, 200, 200, 200, 200, 403],

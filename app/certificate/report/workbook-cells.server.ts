@@ -39,10 +39,17 @@ const longestFormulaText = 255;
  * in memory to the end, so an address is opened by a formula.
  */
 export function streamedCellValue(cell: Cell): ExcelJS.CellValue {
-  if (!(cell instanceof Link) || !isWebAddress(cell.url)) return cellValue(cell);
-  const text = legalText(cell.text);
-  if (cell.url.length > longestFormulaText || text.length > longestFormulaText) return text;
-  return { formula: `HYPERLINK(${quoted(cell.url)},${quoted(text)})`, result: text };
+  const target = formulaTarget(cell);
+  if (target === null) return cellValue(cell);
+  const text = legalText(target.text);
+  if (target.to.length > longestFormulaText || text.length > longestFormulaText) return text;
+  return { formula: `HYPERLINK(${quoted(target.to)},${quoted(text)})`, result: text };
+}
+
+/** Where a cell leads; a file beside the workbook by its path as it is, because formulas do not decode addresses. */
+function formulaTarget(cell: Cell): { text: string; to: string } | null {
+  if (cell instanceof FileLink) return { text: cell.text, to: cell.path };
+  return cell instanceof Link && isWebAddress(cell.url) ? { text: cell.text, to: cell.url } : null;
 }
 
 function quoted(text: string): string {

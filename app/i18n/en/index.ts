@@ -22,6 +22,7 @@ import { mine } from "./mine.ts";
 import { missing } from "./missing.ts";
 import { noticeLetter, notices } from "./notices.ts";
 import { objectTypes, workKinds } from "./object-types.ts";
+import { pack } from "./pack.ts";
 import { pageViewer } from "./page-viewer.ts";
 import { people } from "./people.ts";
 import { queue } from "./queue.ts";
@@ -66,6 +67,7 @@ export const texts = {
   noticeLetter,
   notices,
   objectTypes,
+  pack,
   pageViewer,
   people,
   periods,

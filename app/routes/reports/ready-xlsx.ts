@@ -1,13 +1,10 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
 import { exportReport } from "#app/certificate/report/ready/export-report.server.ts";
-import { askedReport, publicUrlOf, watchKey } from "#app/http/asked-report.server.ts";
+import { askedReport, publicUrlOf, watchIdOf } from "#app/http/asked-report.server.ts";
 import { attachment } from "#app/http/download.server.ts";
 import { requireRole } from "#app/http/guard.server.ts";
 import { throwAsResponse } from "#app/http/refusals.server.ts";
 import { languageOf } from "#app/i18n/i18n.server.ts";
-
-const exportId = z.string().regex(/^[\w-]{1,64}$/u);
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -23,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       language: language ?? (await languageOf(request)),
       viewer,
       publicUrl: publicUrlOf(context.app, request),
-      watchedAs: exportId.safeParse(url.searchParams.get(watchKey)).data ?? null,
+      watchedAs: watchIdOf(url),
     });
     // Whoever goes away takes the rest of the rows with them.
     context.clientGone.addEventListener("abort", () => body.destroy(), { once: true });

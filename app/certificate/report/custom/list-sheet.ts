@@ -1,7 +1,7 @@
 import { filledIn } from "../ready/common-words.ts";
 import { linesBelowTitle } from "../ready/parameter-rows.ts";
 import { mostTableRows, type Cell, type ColumnPlan, type SheetPlan } from "../workbook-plan.ts";
-import { chosenColumns } from "./custom-columns.ts";
+import { chosenColumns, type ListColumn } from "./custom-columns.ts";
 import { rowWeights, type RowWeight } from "./custom-groups.ts";
 import type { CustomRow } from "./custom-rows.ts";
 import { isByAuthor, type CustomSearch } from "./custom-search.ts";
@@ -20,11 +20,7 @@ export function listSheet(
   const { customSheets: words, readySheets } = facts.words;
   const shown = rows.slice(0, search.limit);
   const columns = chosenColumns(facts, search);
-  // Sums over the list need points, chosen or not.
-  const [points] = search.columns.includes("points")
-    ? []
-    : chosenColumns(facts, { ...search, columns: ["points"] }).slice(-1);
-  const traced = points === undefined ? [] : [points];
+  const traced = tracedColumns(facts, search);
   const weights = rowWeights(shown);
   const cellsOf = (row: CustomRow, index: number): Cell[] => [
     ...columns.map(({ cellOf }) => cellOf(row)),
@@ -46,6 +42,13 @@ export function listSheet(
     columns: [...columns, ...traced].map(({ plan }) => plan).concat(weightColumns(facts, search)),
     ...inPortions(shown, cellsOf),
   };
+}
+
+/** What stands beside the chosen columns: sums over the list need points, and an evidence pack the way to each original. */
+function tracedColumns(facts: CustomFacts, search: CustomSearch): ListColumn[] {
+  const needed = facts.originals === null ? (["points"] as const) : (["points", "file"] as const);
+  const columns = needed.filter((column) => !search.columns.includes(column));
+  return columns.length === 0 ? [] : chosenColumns(facts, { ...search, groups: [], columns });
 }
 
 /** A long list is not held twice: its cells are made while they are written. */

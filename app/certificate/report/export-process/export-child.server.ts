@@ -9,6 +9,8 @@ import { readConfig } from "#app/config.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { openDb } from "#db/client.server.ts";
 import { Refusal } from "#app/model/result.ts";
+import { makeWithProofs } from "../pack/make-with-proofs.server.ts";
+import type { Proofs } from "../pack/original-names.ts";
 import { makeReport } from "../ready/export-report.server.ts";
 import type { MadeReport } from "../ready/made-report.ts";
 import { planView } from "../ready/plan-view.ts";
@@ -50,6 +52,9 @@ function worldAt(now: string): AppContext {
     get exports() {
       return neverHere();
     },
+    get packs() {
+      return neverHere();
+    },
   };
 }
 
@@ -73,8 +78,11 @@ process.once("message", (order: ExportOrder) => {
 tell({ is: "ready" });
 
 async function carryOut(order: ExportOrder): Promise<void> {
-  const made = await makeReport(worldAt(order.now), order);
-  const head = headOf(made);
+  const world = worldAt(order.now);
+  const { made, proofs } = order.withProofs
+    ? await makeWithProofs(world, order)
+    : { made: await makeReport(world, order), proofs: null };
+  const head = headOf(made, proofs);
   if (order.do === "view") {
     tell({ is: "sheets", head, sheets: planView(made.plan, order) });
     return;
@@ -87,7 +95,7 @@ async function carryOut(order: ExportOrder): Promise<void> {
   await pipeline(body, process.stdout);
 }
 
-function headOf({ plan, fileName, subjectId, facts }: MadeReport): ExportHead {
+function headOf({ plan, fileName, subjectId, facts }: MadeReport, proofs: Proofs | null): ExportHead {
   const count = plan.sheets.reduce((sum, sheet) => sum + rowCountOf(sheet), 0);
-  return { fileName, subjectId, facts, count };
+  return { fileName, subjectId, facts, count, proofs };
 }

@@ -1,6 +1,7 @@
 import type { Language } from "#app/model/language.ts";
 import type { ReportKind, ReportSearch } from "#app/model/report.ts";
 import type { Viewer } from "#app/model/viewer.ts";
+import type { Proofs } from "../pack/original-names.ts";
 import type { SheetView } from "../ready/plan-view.ts";
 
 /** What is asked of an export process. Rights are asked in it again, on the same database. */
@@ -16,6 +17,8 @@ export type ExportOrder = {
   now: string;
   /** Of each sheet, for `view`. */
   mostRows: number;
+  /** For an evidence pack: rows lead to the originals beside the workbook, and the head says which these are. */
+  withProofs?: true;
 };
 
 /** What is known of a report before its rows are written. */
@@ -25,6 +28,8 @@ export type ExportHead = {
   facts: Record<string, unknown>;
   /** Rows of all sheets. */
   count: number;
+  /** `null`: the workbook stands alone. */
+  proofs: Proofs | null;
 };
 
 /** What an export process tells: first that it is there, then about its one order. */

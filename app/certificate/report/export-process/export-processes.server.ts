@@ -91,7 +91,8 @@ export function createExportProcesses(dataDir: string): ExportProcesses {
       const body = bodyOf(child);
       const answer = await answerOf(child, { ...order, do: "write", mostRows: 0 });
       if (answer.is !== "head") throw new Error(`an unexpected answer: ${answer.is}`);
-      return { head: answer.head, body, written: () => written, cancel: () => child.kill() };
+      const { head } = answer;
+      return { head, body, count: head.count, written: () => written, cancel: () => child.kill() };
     },
     close() {
       for (const child of [...atWork, ...(ahead === null ? [] : [ahead])]) child.kill();

@@ -1,13 +1,5 @@
-import type { Readable } from "node:stream";
 import type { ExportHead } from "./export-messages.ts";
+import type { WatchedFile } from "./watched-exports.server.ts";
 
-/** A workbook that is being written. */
-export type RunningExport = {
-  head: ExportHead;
-  /** Breaks off with an error when the process fails: nobody takes a torso for a file. */
-  body: Readable;
-  /** Rows written so far. */
-  written(): number;
-  /** Ends the process; the body breaks off. */
-  cancel(): void;
-};
+/** A workbook that is being written. Its body breaks off when the process fails: nobody takes a torso for a file. */
+export type RunningExport = WatchedFile & { head: ExportHead };

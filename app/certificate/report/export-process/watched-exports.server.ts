@@ -1,11 +1,21 @@
+import type { Readable } from "node:stream";
 import { notBegun, type ExportProgress } from "./export-progress.ts";
-import type { RunningExport } from "./running-export.server.ts";
 
-type Watched = { userId: string | null; running: RunningExport; state: ExportProgress["state"] };
+/** A file on its way, counted in rows or in whatever it is made of. */
+export type WatchedFile = {
+  body: Readable;
+  count: number;
+  /** So far. */
+  written(): number;
+  /** The body breaks off. */
+  cancel(): void;
+};
+
+type Watched = { userId: string | null; running: WatchedFile; state: ExportProgress["state"] };
 
 /** Large files under way, and the last ones that ended, by an id that the page has chosen before it asked for the file. */
 export type WatchedExports = {
-  watch(id: string, userId: string | null, running: RunningExport): void;
+  watch(id: string, userId: string | null, running: WatchedFile): void;
   /** Of somebody else's file nothing is known. */
   progressOf(id: string, userId: string): ExportProgress;
   /** @returns whether there was something of this person to cancel */
@@ -32,7 +42,7 @@ export function createWatchedExports(): WatchedExports {
       const watched = exports.get(id);
       if (watched === undefined || watched.userId !== userId) return notBegun;
       const { running, state } = watched;
-      return { state, written: running.written(), count: running.head.count };
+      return { state, written: running.written(), count: running.count };
     },
     cancel(id, userId) {
       const watched = exports.get(id);

@@ -1,9 +1,10 @@
 import { toNumber } from "#app/certificate/aggregate/fraction.ts";
 import type { Participation } from "#app/certificate/aggregate/participation.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
-import { recordLink } from "../ready/certificate-cells.ts";
+import { packedOriginalCell, recordLink } from "../ready/certificate-cells.ts";
 import { unitNameOf } from "../ready/rated-facts.ts";
 import { Day, type Cell, type SheetPlan } from "../workbook-plan.ts";
+import { fileColumn } from "./register-sheet.ts";
 import { titleIn, type ReportFacts } from "./report-facts.ts";
 
 /**
@@ -40,6 +41,7 @@ export function authorsSheet(facts: ReportFacts, name: string): SheetPlan {
       { key: "recordId", header: own.recordId, kind: "text", maxWidth: 16, code: true },
       { key: "countsForAuthor", header: own.countsForAuthor, kind: "integer", maxWidth: 14, total: "sum" },
       { key: "staffId", header: own.staffId, kind: "text", maxWidth: 16, code: true },
+      ...(facts.originals === null ? [] : [fileColumn(own.file)]),
     ],
     rows: byPerson(report.participations).map((one) => authorRow(facts, one, seen)),
   };
@@ -66,6 +68,7 @@ function authorRow(facts: ReportFacts, one: Participation<RatedCertificate>, see
     recordLink(facts, certificate.id),
     firstTime(seen, `author ${author.staffId} ${certificate.id}`),
     author.staffId,
+    ...(facts.originals === null ? [] : [packedOriginalCell(facts.originals, certificate.id)]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from "#app/model/place.ts";
 import type { RatedCertificate } from "#app/model/rating.ts";
-import { recordLink } from "../ready/certificate-cells.ts";
-import { Day, FileLink, Link, type Cell, type ColumnPlan, type SheetPlan } from "../workbook-plan.ts";
+import { packedOriginalCell, recordLink } from "../ready/certificate-cells.ts";
+import { Day, Link, type Cell, type ColumnPlan, type SheetPlan } from "../workbook-plan.ts";
 import { titleIn, type ReportFacts } from "./report-facts.ts";
 
 /**
@@ -53,7 +53,7 @@ function registerRow(facts: ReportFacts, certificate: RatedCertificate): Cell[] 
     titleIn(titles, language),
     createdOn === null ? null : new Day(createdOn),
     facts.words.reports.workbook.approved,
-    ...(facts.originals === null ? [] : [fileCell(facts.originals.get(id))]),
+    ...(facts.originals === null ? [] : [packedOriginalCell(facts.originals, id)]),
     recordLink(facts, id),
     originalCell(facts, certificate),
     place?.page ?? null,
@@ -61,13 +61,9 @@ function registerRow(facts: ReportFacts, certificate: RatedCertificate): Cell[] 
   ];
 }
 
-function fileColumn(header: string): ColumnPlan {
+/** Where the original lies beside the workbook; only in an evidence pack. */
+export function fileColumn(header: string): ColumnPlan {
   return { key: "file", header, kind: "text", maxWidth: 34, code: true };
-}
-
-/** The original beside the workbook under its own name; empty where the pack has none. */
-function fileCell(path: string | undefined): Cell {
-  return path === undefined ? null : new FileLink(path.slice(path.lastIndexOf("/") + 1), path);
 }
 
 /** The original's digest, which opens the original where the app's address is known. */

@@ -17,7 +17,13 @@ export function originalCell(
   file: { id: string; fileId: string },
   word: string,
 ): Cell {
-  const beside = originals?.get(file.id);
-  if (beside !== undefined) return new FileLink(beside.slice(beside.lastIndexOf("/") + 1), beside);
+  const beside = packedOriginalCell(originals, file.id);
+  if (beside !== null) return beside;
   return publicUrl === null ? file.fileId : new Link(word, `${publicUrl}/certificates/${file.id}/original`);
+}
+
+/** The original beside the workbook under its own name; empty where the pack has none. */
+export function packedOriginalCell(originals: RatedFacts["originals"], certificateId: string): FileLink | null {
+  const path = originals?.get(certificateId);
+  return path === undefined ? null : new FileLink(path.slice(path.lastIndexOf("/") + 1), path);
 }

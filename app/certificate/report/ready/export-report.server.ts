@@ -15,7 +15,8 @@ export type ReportView = { fileName: string; sheets: SheetView[]; isLarge: boole
 /** A finished file: its name as people see it and its bytes. */
 export type ReportFile = { fileName: string; body: Readable };
 
-type Order = Omit<MakeOrder, "publicUrl"> & {
+/** Which report somebody wants, on a screen or as a file. */
+export type ReportOrder = Omit<MakeOrder, "publicUrl"> & {
   kind: ReportKind;
   /** Address the app was called by; without it the configured one, or none. */
   publicUrl?: string | null;
@@ -30,7 +31,7 @@ type Order = Omit<MakeOrder, "publicUrl"> & {
  */
 export async function makeReport(
   context: AppContext,
-  { kind, publicUrl, ...order }: Omit<Order, "watchedAs">,
+  { kind, publicUrl, ...order }: Omit<ReportOrder, "watchedAs">,
 ): Promise<MadeReport> {
   const maker = reportMakers[kind];
   if (maker === undefined) throw new Refusal("not_found", kind);
@@ -45,7 +46,7 @@ export async function makeReport(
  *
  * @throws Refusal as {@link makeReport} · `busy` when too many large ones are being written
  */
-export async function exportReport(context: AppContext, order: Order): Promise<ReportFile> {
+export async function exportReport(context: AppContext, order: ReportOrder): Promise<ReportFile> {
   const { kind, search } = order;
   const { head, body } = (await isLarge(context, kind, search))
     ? await writeElsewhere(context, order)
@@ -63,19 +64,19 @@ export async function exportReport(context: AppContext, order: Order): Promise<R
   return { fileName: `${fileName}.xlsx`, body };
 }
 
-async function writeHere(context: AppContext, order: Order) {
+async function writeHere(context: AppContext, order: ReportOrder) {
   const { plan, ...head } = await makeReport(context, order);
   return { head, body: await writeWorkbook(plan) };
 }
 
-async function writeElsewhere(context: AppContext, order: Order) {
+async function writeElsewhere(context: AppContext, order: ReportOrder) {
   const running = await context.exports.write(exportOrder(context, order));
   if (order.watchedAs != null) context.exports.watched.watch(order.watchedAs, order.viewer?.id ?? null, running);
   return running;
 }
 
 /** What a process of exports has to know. */
-function exportOrder({ clock, config }: AppContext, { kind, search, language, viewer, publicUrl }: Order) {
+export function exportOrder({ clock, config }: AppContext, { kind, search, language, viewer, publicUrl }: ReportOrder) {
   return { kind, search, language, viewer, publicUrl: publicUrl ?? config.publicUrl, now: clock.now().toISOString() };
 }
 
@@ -84,7 +85,7 @@ function exportOrder({ clock, config }: AppContext, { kind, search, language, vi
  *
  * @throws Refusal as {@link exportReport}
  */
-export async function viewReport(context: AppContext, order: Order, mostRows: number): Promise<ReportView> {
+export async function viewReport(context: AppContext, order: ReportOrder, mostRows: number): Promise<ReportView> {
   const large = await isLarge(context, order.kind, order.search);
   if (large) {
     const { head, sheets } = await context.exports.view({ ...exportOrder(context, order), mostRows });

@@ -7,8 +7,14 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 
 const askEveryMs = 1000;
 
-/** Downloads a large file and says how far it has come; without scripts it is a plain download. */
-export function LargeExport({ address, exportId }: { address: string; exportId: string }) {
+type MadeOf = "rows" | "originals";
+
+/**
+ * Downloads a large file and says how far it has come; without scripts it is a plain download.
+ *
+ * @param madeOf a workbook is written row by row, an evidence pack original by original
+ */
+export function LargeExport({ address, exportId, madeOf }: { address: string; exportId: string; madeOf: MadeOf }) {
   const { t } = useTranslation();
   const [begun, setBegun] = useState(false);
   const progress = useProgress(exportId, begun);
@@ -23,9 +29,9 @@ export function LargeExport({ address, exportId }: { address: string; exportId: 
         onClick={(event) => (isUnderWay ? event.preventDefault() : setBegun(true))}
       >
         <Download aria-hidden className="size-4" />
-        {t("readyReports.workbook")}
+        {madeOf === "rows" ? t("readyReports.workbook") : t("pack.download")}
       </LinkButton>
-      {begun ? <Told progress={progress} /> : null}
+      {begun ? <Told progress={progress} madeOf={madeOf} /> : null}
       {isUnderWay ? <Cancel exportId={exportId} /> : null}
     </div>
   );
@@ -45,12 +51,13 @@ function useProgress(exportId: string, begun: boolean): ExportProgress {
   return progress;
 }
 
-function Told({ progress: { state, written, count } }: { progress: ExportProgress }) {
+function Told({ progress: { state, written, count }, madeOf }: { progress: ExportProgress; madeOf: MadeOf }) {
   const { t } = useTranslation();
+  const isOfRows = madeOf === "rows";
   const words: Record<ExportProgress["state"], string> = {
     waiting: t("readyReports.waiting"),
-    writing: t("readyReports.preparing", { written, count }),
-    done: t("readyReports.done", { count }),
+    writing: isOfRows ? t("readyReports.preparing", { written, count }) : t("pack.preparing", { written, count }),
+    done: isOfRows ? t("readyReports.done", { count }) : t("pack.done"),
     failed: t("readyReports.failed"),
     cancelled: t("readyReports.cancelled"),
   };

@@ -1,5 +1,6 @@
-import { Download } from "lucide-react";
+import { Download, FolderArchive } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { hasProofs } from "#app/certificate/report/pack/kinds-with-proofs.ts";
 import type { ReportKind } from "#app/model/report.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { LargeExport } from "./large-export.tsx";
@@ -13,7 +14,7 @@ type Props = {
   exportId: string | null;
 };
 
-/** The ways to take a report along: on paper and as a workbook. */
+/** The ways to take a report along: on paper, with the originals that prove it, and as a workbook. */
 export function ReportActions({ kind, query, exportId }: Props) {
   const { t } = useTranslation();
   const address = `/reports/ready/${kind}`;
@@ -23,13 +24,19 @@ export function ReportActions({ kind, query, exportId }: Props) {
         {t("readyReports.catalogue")}
       </LinkButton>
       <PrintLink to={`${address}/print${query}`} />
+      {hasProofs(kind) ? (
+        <LinkButton to={`${address}/pack${query}`}>
+          <FolderArchive aria-hidden className="size-4" />
+          {t("pack.offer")}
+        </LinkButton>
+      ) : null}
       {exportId === null ? (
         <LinkButton tone="primary" reloadDocument to={`${address}/workbook.xlsx${query}`}>
           <Download aria-hidden className="size-4" />
           {t("readyReports.workbook")}
         </LinkButton>
       ) : (
-        <LargeExport key={exportId} address={`${address}/workbook.xlsx${query}`} exportId={exportId} />
+        <LargeExport key={exportId} address={`${address}/workbook.xlsx${query}`} exportId={exportId} madeOf="rows" />
       )}
     </>
   );

@@ -1,0 +1,34 @@
+import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { openPeriod, saveRule } from "#app/certificate/aggregate/rating-rules.server.ts";
+import { storeOriginal } from "#app/certificate/intake/store-original.server.ts";
+import { checkPack } from "#app/certificate/report/pack/check-pack.server.ts";
+import { exportPack } from "#app/certificate/report/pack/export-pack.server.ts";
+import { mostTableRows } from "#app/certificate/report/workbook-plan.ts";
+import { fillUniversity } from "#test/bench/big-university.ts";
+import { aRule } from "#test/factories/a-rule.ts";
+import { anAccount, asViewer } from "#test/factories/account.ts";
+import { giveFile, pdfBytes } from "#test/factories/stored-originals.ts";
+import { testContext } from "#test/support/test-context.ts";
+
+test("a pack whose workbook another process streams links every row by a formula, and holds", async () => {
+  const app = await testContext();
+  const office = asViewer(await anAccount(app, { role: "office" }));
+  const certificates = mostTableRows * 1.1;
+  fillUniversity(app.config.databasePath, office.id, { certificates, staff: 300, departments: 20 });
+  await giveFile(app, "sub", await storeOriginal(app.config, pdfBytes("x", 20)));
+  await saveRule(app, office, aRule());
+  await openPeriod(app, "2026");
+  const order = { kind: "register", search: { period: "2026" }, language: "kk", viewer: office } as const;
+  const pack = await exportPack(app, order, new AbortController().signal);
+  if (!pack.ok) throw new Error("originals are lacking");
+  const folder = mkdtempSync(join(tmpdir(), "tizilim-test-large-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await pipeline(pack.value.body, createWriteStream(join(folder, "pack.zip")));
+  const { problems, manifest } = await checkPack(join(folder, "pack.zip"));
+  expect(problems.slice(0, 3)).toEqual([]);
+  expect(manifest?.counts.certificates).toBeGreaterThan(mostTableRows);
+}, 180_000);
