@@ -43,6 +43,8 @@ export default [
       route("corrections", "routes/reports/corrections.tsx"),
       route("corrections/:draftId", "routes/reports/corrections-preview.tsx"),
       route("builder", "routes/reports/builder.tsx"),
+      route("saved", "routes/reports/saved.tsx"),
+      route("saved/:savedId", "routes/reports/saved-report.tsx"),
       route("ready", "routes/reports/ready.tsx"),
       route("ready/:kind", "routes/reports/ready-report.tsx"),
       route("ready/:kind/print", "routes/reports/ready-print.tsx"),

@@ -35,6 +35,7 @@ import { registerCheck } from "./register-check.ts";
 import { reports } from "./reports.ts";
 import { review } from "./review.ts";
 import { rules } from "./rules.ts";
+import { reportLetter, savedReports } from "./saved-reports.ts";
 import { shell } from "./shell.ts";
 
 /** All texts of this language; every namespace is a file beside this one. */
@@ -77,6 +78,8 @@ export const texts = {
   reports,
   review,
   rules,
+  reportLetter,
+  savedReports,
   shell,
   workKinds,
 };
