@@ -1,4 +1,5 @@
 import { addAbortSignal, type Readable } from "node:stream";
+import type { ExportHead } from "#app/certificate/report/export-process/export-messages.ts";
 import { problemOf } from "#app/certificate/report/saved/saved-problem.server.ts";
 import type { SavedProblem } from "#app/certificate/report/saved/saved-report-view.ts";
 import type { AppContext } from "#app/context.server.ts";
@@ -9,8 +10,8 @@ import type { Viewer } from "#app/model/viewer.ts";
 
 /** The workbook of a letter, or why there is none. */
 export type LetterFile =
-  | { is: "attached"; fileName: string; content: Buffer; rows: number; facts: Record<string, unknown> }
-  | { is: "too-large"; rows: number; facts: Record<string, unknown> }
+  | ({ is: "attached"; fileName: string; content: Buffer } & Pick<ExportHead, "sheets" | "facts">)
+  | ({ is: "too-large" } & Pick<ExportHead, "sheets" | "facts">)
   | { is: "not-made"; why: SavedProblem | null };
 
 type Order = {
@@ -36,10 +37,10 @@ export async function makeLetterFile(context: AppContext, order: Order): Promise
     stop.throwIfAborted();
     const { publicUrl } = context.config;
     const running = await context.exports.write({ ...report, publicUrl, now: context.clock.now().toISOString() });
-    const { fileName, count: rows, facts } = running.head;
+    const { fileName, sheets, facts } = running.head;
     const content = await upTo(addAbortSignal(stop, running.body), mostBytes);
-    if (content === null) return { is: "too-large", rows, facts };
-    return { is: "attached", fileName: `${fileName}.xlsx`, content, rows, facts };
+    if (content === null) return { is: "too-large", sheets, facts };
+    return { is: "attached", fileName: `${fileName}.xlsx`, content, sheets, facts };
   } catch (error) {
     stop.throwIfAborted();
     if (error instanceof Refusal && error.code === "busy") throw error;

@@ -10,6 +10,8 @@ import type { ReportKind } from "#app/model/report.ts";
 
 const textsOf = { kk, ru, en };
 
+type Sheet = { name: string; count: number };
+
 /** What a letter with a kept report tells. */
 export type ReportLetterFacts = {
   name: string;
@@ -20,10 +22,9 @@ export type ReportLetterFacts = {
   closesOn: CalendarDate | null;
   /** Moment the rows are of (ISO). */
   at: string;
-  /** `rows`: of all sheets. */
   file:
-    | { is: "attached"; rows: number }
-    | { is: "too-large"; rows: number }
+    | { is: "attached"; sheets: readonly Sheet[] }
+    | { is: "too-large"; sheets: readonly Sheet[] }
     | { is: "not-made"; why: SavedProblem | null };
   /** Paths in the app: of the report, and of the page where letters are stopped. */
   reportPath: string;
@@ -51,7 +52,7 @@ export function composeReportLetter(
       fill(words.kind, { kind: readyReports.kinds[kind]?.name ?? kind }),
       ...(periodId === null ? [] : [fill(words.period, { period: periodId })]),
       ...(closesOn === null ? [] : [fill(words.closesOn, { day: formatDay(closesOn) })]),
-      ...(isMade ? [fill(words.rows, { count: String(file.rows) })] : []),
+      ...(isMade ? [words.rows, ...file.sheets.map(({ name: sheet, count }) => `– ${sheet}: ${count}`)] : []),
     ].join("\n"),
     base === null
       ? words.withoutAddress

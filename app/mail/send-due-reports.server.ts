@@ -165,7 +165,7 @@ async function finish(
         sendingId: id,
         recipientId: schedule.recipient.id,
         failure,
-        ...(file.is === "not-made" ? {} : { kind, filter: search, language, rows: file.rows, ...file.facts }),
+        ...(file.is === "not-made" ? {} : { kind, filter: search, language, sheets: file.sheets, ...file.facts }),
       },
     });
   });

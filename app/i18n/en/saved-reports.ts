@@ -137,7 +137,7 @@ export const reportLetter = {
   kind: "Report: {{kind}}",
   period: "Period: {{period}}",
   closesOn: "The period closes on {{day}}.",
-  rows: "Rows in all sheets: {{count}}",
+  rows: "Rows of each sheet:",
   open: "The report with the rows of today: {{url}}",
   stop: "These letters are changed and stopped here: {{url}}",
   withoutAddress: "In Tizilim: Reports → Kept reports. These letters are changed and stopped there.",

@@ -138,7 +138,7 @@ export const reportLetter: TextsLike<typeof englishLetter> = {
   kind: "Есеп: {{kind}}",
   period: "Кезең: {{period}}",
   closesOn: "Кезең {{day}} күні жабылады.",
-  rows: "Барлық парақтағы жолдар: {{count}}",
+  rows: "Парақтардағы жолдар саны:",
   open: "Бүгінгі жолдары бар есеп: {{url}}",
   stop: "Хаттарды өзгерту не тоқтату: {{url}}",
   withoutAddress:

@@ -143,7 +143,7 @@ export const reportLetter: RussianTexts<typeof englishLetter> = {
   kind: "Отчёт: {{kind}}",
   period: "Период: {{period}}",
   closesOn: "Период закрывается {{day}}.",
-  rows: "Строк на всех листах: {{count}}",
+  rows: "Строк на листах:",
   open: "Отчёт со строками на сегодня: {{url}}",
   stop: "Изменить или прекратить рассылку: {{url}}",
   withoutAddress: "В Tizilim: «Отчёты» → «Сохранённые отчёты». Там же рассылку можно изменить или прекратить.",

@@ -88,6 +88,6 @@ async function carryOut(order: ExportOrder): Promise<void> {
 }
 
 function headOf({ plan, fileName, subjectId, facts }: MadeReport): ExportHead {
-  const count = plan.sheets.reduce((sum, sheet) => sum + rowCountOf(sheet), 0);
-  return { fileName, subjectId, facts, count };
+  const sheets = plan.sheets.map((sheet) => ({ name: sheet.name, count: rowCountOf(sheet) }));
+  return { fileName, subjectId, facts, count: sheets.reduce((sum, { count }) => sum + count, 0), sheets };
 }

@@ -25,6 +25,8 @@ export type ExportHead = {
   facts: Record<string, unknown>;
   /** Rows of all sheets. */
   count: number;
+  /** Rows of each. */
+  sheets: { name: string; count: number }[];
 };
 
 /** What an export process tells: first that it is there, then about its one order. */
