@@ -165,9 +165,14 @@ async function finish(
         sendingId: id,
         recipientId: schedule.recipient.id,
         failure,
-        ...(file.is === "not-made" ? {} : { kind, filter: search, language, sheets: file.sheets, ...file.facts }),
+        ...(file.is === "not-made" ? {} : { kind, filter: search, language, rows: rowsOf(file), ...file.facts }),
       },
     });
   });
   if (failure !== null) log.warn({ sendingId: id, failure }, "a kept report was not sent whole");
+}
+
+/** Rows of all sheets: a sheet may be called after somebody. */
+function rowsOf({ sheets }: Exclude<LetterFile, { is: "not-made" }>): number {
+  return sheets.reduce((sum, { count }) => sum + count, 0);
 }
