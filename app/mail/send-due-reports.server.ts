@@ -6,6 +6,7 @@ import { readDeskSettings } from "#app/certificate/review/desk-settings.server.t
 import type { AppContext } from "#app/context.server.ts";
 import { hourInKazakhstan } from "#app/model/calendar-date.ts";
 import { endsAllLetters, type MailFailure } from "#app/model/missing.ts";
+import type { Viewer } from "#app/model/viewer.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import {
   finishSending,
@@ -66,7 +67,7 @@ async function sendRound(
       return "nothing" as const;
     });
     if (result === "nothing") continue;
-    if (endsAllLetters.has(result)) return "cut";
+    if (result === "cut" || endsAllLetters.has(result)) return "cut";
     round = "sent";
   }
   return round;
@@ -74,21 +75,20 @@ async function sendRound(
 
 type One = { letter: DueLetter; stop: AbortSignal; mostBytes: number };
 
-/** @returns why the letter was not taken, `null` where it was; `nothing`: there was none to send */
+/** @returns why the letter was not taken, `null` where it was; `nothing`: there was none to send; `cut`: as {@link Round} */
 async function sendOne(
   context: AppContext,
   line: MailLine,
   { letter, stop, mostBytes }: One,
-): Promise<MailFailure | null | "nothing"> {
+): Promise<MailFailure | null | "nothing" | "cut"> {
   const { schedule, search } = letter;
   const { kind, language } = schedule.report;
   const at = context.clock.now().toISOString();
   const file = mayGet(schedule)
-    ? await makeLetterFile(context, { kind, search, language, viewer: schedule.recipient, mostBytes, stop })
+    ? await makeLetterFile(context, { kind, search, language, viewer: viewerOf(schedule), mostBytes, stop })
     : null;
   // Making it took its time: a server that went away meanwhile must not cost the letter.
-  const unreached = file === null ? null : await line.reach();
-  if (unreached !== null) return unreached;
+  if (file !== null && (await line.reach()) !== null) return "cut";
   const id = await take(context, letter, file);
   if (id === null || file === null) return "nothing";
   const { recipient } = schedule;
@@ -97,6 +97,11 @@ async function sendOne(
   const failure = await line.send({ to: recipient.email, replyTo: null, ...words, attachments });
   await finish(context, letter, { id, file, failure });
   return failure;
+}
+
+/** Without the address: whoever makes the workbook has no use for it. */
+function viewerOf({ recipient: { id, role, displayName, language } }: RunningSchedule): Viewer {
+  return { id, role, displayName, language };
 }
 
 function mayGet({ recipient, report }: RunningSchedule): boolean {
