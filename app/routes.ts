@@ -48,6 +48,8 @@ export default [
       route("fees/new", "routes/reports/fees-new.tsx"),
       route("fees/:feeId", "routes/reports/fee.tsx"),
       route("builder", "routes/reports/builder.tsx"),
+      route("saved", "routes/reports/saved.tsx"),
+      route("saved/:savedId", "routes/reports/saved-report.tsx"),
       route("ready", "routes/reports/ready.tsx"),
       route("ready/:kind", "routes/reports/ready-report.tsx"),
       route("ready/:kind/print", "routes/reports/ready-print.tsx"),

@@ -53,3 +53,8 @@ export function splitRows(joined: string | null): string[][] {
 export function jsonWithout(column: AnyColumn, key: string): SQL<string> {
   return sql<string>`json_remove(${column}, ${`$.${key}`})`;
 }
+
+/** Whether a column holds a JSON array with this text in it. */
+export function jsonArrayHolds(column: AnyColumn, text: string): SQL {
+  return sql`exists (select 1 from json_each(${column}) where value = ${text})`;
+}

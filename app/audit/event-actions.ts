@@ -73,6 +73,13 @@ export const eventGroups = {
     "exported-missing",
     "exported-working-register",
     "imported-corrections",
+    "saved-report",
+    "changed-saved-report",
+    "retired-saved-report",
+    "scheduled-report",
+    "ended-schedule",
+    "sent-report",
+    "unsent-report",
   ],
   people: [
     "directory.import",

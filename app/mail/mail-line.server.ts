@@ -2,14 +2,21 @@ import { createTransport } from "nodemailer";
 import type { MailSettings } from "#app/config.server.ts";
 import type { MailFailure } from "#app/model/missing.ts";
 
-/** One letter in plain text. */
+/** One letter in plain text, with files where it brings some. */
 export type Letter = {
   to: string;
   /** Where answers go: to the person who sends it, not to the machine's address. `null`: nobody wrote it. */
   replyTo: string | null;
   subject: string;
   text: string;
+  attachments?: readonly { fileName: string; content: Buffer }[];
 };
+
+/**
+ * What became of one look at the letters that are owed. `idle`: nothing to send now, or no mail server; `cut`: the mail
+ * server was not to be reached or refused the sign-in.
+ */
+export type Round = "idle" | "sent" | "cut";
 
 /** One connection to the mail server, for as many letters as there are; closed by whoever opened it. */
 export type MailLine = {
@@ -20,8 +27,11 @@ export type MailLine = {
   close(): void;
 };
 
-/** How long the mail server may take, in milliseconds, to be reached and to answer. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+/**
+ * How long the mail server may take, in milliseconds, to be reached and to answer. Some look through an attached file
+ * before they answer.
+ */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
 
 /**
  * Opens a line to the configured server. Nothing is connected before the first letter; letters go one after another
@@ -44,7 +54,7 @@ export function openMailLine({ smtpUrl, from }: MailSettings): MailLine {
         return failureOf(error);
       }
     },
-    async send({ to, replyTo, subject, text }) {
+    async send({ to, replyTo, subject, text, attachments = [] }) {
       try {
         // Addresses as objects: what stands in them is never read as a list of further recipients.
         await transport.sendMail({
@@ -55,6 +65,7 @@ export function openMailLine({ smtpUrl, from }: MailSettings): MailLine {
             : { replyTo: { name: "", address: replyTo } }),
           subject,
           text,
+          attachments: attachments.map(({ fileName, content }) => ({ filename: fileName, content })),
           disableFileAccess: true,
           disableUrlAccess: true,
         });

@@ -2,20 +2,14 @@ import { readDeskSettings } from "#app/certificate/review/desk-settings.server.t
 import { noticeView } from "#app/certificate/review/notices.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan, hourInKazakhstan } from "#app/model/calendar-date.ts";
-import type { MailFailure } from "#app/model/missing.ts";
+import { endsAllLetters, type MailFailure } from "#app/model/missing.ts";
 import { finishDigest, listDigestReaders, takeDigestDay, tellByDigest } from "#db/queries/digests.server.ts";
 import { listUntold } from "#db/queries/notices.server.ts";
 import { composeDigest } from "./digest-letter.ts";
-import type { MailLine } from "./mail-line.server.ts";
+import type { MailLine, Round } from "./mail-line.server.ts";
 
 type World = Pick<AppContext, "db" | "clock" | "config" | "newId" | "openMail" | "log">;
 type Reader = Awaited<ReturnType<typeof listDigestReaders>>[number];
-
-/** `idle`: nothing to send now, or no mail server; `cut`: the mail server was not to be reached or refused the sign-in. */
-export type Round = "idle" | "sent" | "cut";
-
-/** After one of these the next letter would fare no better. */
-const endsAll: ReadonlySet<MailFailure | null> = new Set(["unreachable", "sign-in"]);
 
 /**
  * Sends everybody their letter of the day, from the hour the office has set. A person's day is taken before the letter
@@ -48,7 +42,7 @@ async function sendRound(world: World, line: MailLine, readers: readonly Reader[
     if (stop?.aborted === true) break;
     const result = await sendOne(world, line, reader);
     if (result === "nothing") continue;
-    if (endsAll.has(result)) return "cut";
+    if (endsAllLetters.has(result)) return "cut";
     round = "sent";
   }
   return round;

@@ -24,6 +24,9 @@ export type ReminderOutcome = (typeof reminderOutcomes)[number];
 export const mailFailures = ["unreachable", "sign-in", "address", "refused"] as const;
 export type MailFailure = (typeof mailFailures)[number];
 
+/** After one of these the next letter would fare no better. */
+export const endsAllLetters: ReadonlySet<string | null> = new Set<MailFailure>(["unreachable", "sign-in"]);
+
 /** One work that is not counted yet, of everybody it belongs to. */
 export type UncountedWork = {
   /** Of the certificate, or of the noted work. */

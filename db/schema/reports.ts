@@ -2,7 +2,13 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "#app/model/calendar-date.ts";
 import { languages } from "#app/model/language.ts";
-import { reportKinds, scheduleRhythms, type ReportSearch } from "#app/model/report.ts";
+import {
+  reportKinds,
+  scheduleRhythms,
+  sendingFailures,
+  sendingOutcomes,
+  type ReportSearch,
+} from "#app/model/report.ts";
 import type { Role } from "#app/model/viewer.ts";
 import { users } from "./accounts.ts";
 import { certificates } from "./certificates.ts";
@@ -70,9 +76,9 @@ export const reportSendings = sqliteTable(
       .notNull()
       .references(() => reportSchedules.id, { onDelete: "restrict" }),
     dueOn: text("due_on").$type<CalendarDate>().notNull(),
-    outcome: text("outcome", { enum: ["sending", "sent", "failed", "refused"] }).notNull(),
+    outcome: text("outcome", { enum: sendingOutcomes }).notNull(),
     /** A word of ours, never the mail server's own text. */
-    failure: text("failure"),
+    failure: text("failure", { enum: sendingFailures }),
     at: text("at").notNull(),
   },
   (t) => [uniqueIndex("report_sendings_day").on(t.scheduleId, t.dueOn)],

@@ -9,6 +9,7 @@ import { migrateDatabase } from "#db/migrate.server.ts";
 import { insertUniversity } from "#db/seed/insert-university.server.ts";
 import { letColleaguesAct } from "./colleagues.ts";
 import { createDemoAccounts, demoAccounts, type DemoAccount } from "./demo-accounts.ts";
+import { keepDemoReport } from "./kept-report.ts";
 import { noteExpectedWorks } from "./expected-works.ts";
 import { inventedUniversity } from "./invented-university.ts";
 import { bringRegisterExtract } from "./register-extract.ts";
@@ -38,6 +39,7 @@ export async function makeDemo(config: Config, progress: Progress): Promise<read
     await noteExpectedWorks(world, { university, accounts });
     await enterRegistrationFees(world, accounts);
     await bringRegisterExtract(world, accounts);
+    await keepDemoReport(world, { university, accounts });
     await writeReport(world, join(config.dataDir, "rating-report.xlsx"));
     return accounts;
   } finally {

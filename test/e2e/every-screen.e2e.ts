@@ -5,6 +5,7 @@ import type { ReviewState } from "#app/model/review-state.ts";
 import type { Role } from "#app/model/viewer.ts";
 import { listFees } from "#db/queries/registration-fees.server.ts";
 import { listExtracts } from "#db/queries/register-extracts.server.ts";
+import { listSavedReports } from "#db/queries/saved-reports.server.ts";
 import { listCertificatesOf, listSubmissionsOf } from "#db/queries/submissions.server.ts";
 import { demoPassword, type DemoAccount } from "#scripts/demo/demo-accounts.ts";
 import { makeDemo } from "#scripts/demo/make-demo.ts";
@@ -51,6 +52,8 @@ const screens: readonly [who: Role | "nobody", path: string][] = [
   ["administration", "/reports/rule"],
   ["administration", "/reports/ready"],
   ["administration", "/reports/builder?period=2026&groups=faculty%2Cdepartment"],
+  ["administration", "/reports/saved"],
+  ["office", "/reports/saved/:saved"],
   ["administration", "/reports/ready/rating?period=2026"],
   ["administration", "/reports/ready/rating/print?period=2026"],
   ["administration", "/reports/ready/departments?period=2026"],
@@ -97,6 +100,8 @@ describe("every screen of the demonstration", () => {
       for (const account of accounts) await rememberCertificates(world, account);
       for (const { fee } of await listFees(world.db.read, { isRetired: false })) certificateIds.set(":fee", fee.id);
       for (const { id } of await listExtracts(world.db.read, 1)) certificateIds.set(":extract", id);
+      const readers = { id: "", role: "administration" } as const;
+      for (const { id } of await listSavedReports(world.db.read, readers)) certificateIds.set(":saved", id);
     });
     browser = await openBrowser();
     for (const who of new Set(screens.map(([who]) => who))) visitors.set(who, await openSignedIn(who));

@@ -199,6 +199,8 @@ const pages: Row[] = [
   },
   { file: "routes/reports/fee.tsx", path: "/reports/fees/none", statuses: [302, 403, 403, 404, 403, 403] },
   { file: "routes/reports/builder.tsx", path: "/reports/builder", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/saved.tsx", path: "/reports/saved", statuses: [302, 403, 403, 200, 200, 403] },
+  { file: "routes/reports/saved-report.tsx", path: "/reports/saved/none", statuses: [302, 403, 403, 404, 404, 403] },
   { file: "routes/reports/ready.tsx", path: "/reports/ready", statuses: [302, 200, 200, 200, 200, 403] },
   {
     file: "routes/reports/ready-report.tsx",
@@ -433,6 +435,13 @@ const posts: (Row & { form: Record<string, string> })[] = [
     path: "/reports/periods",
     form: { intent: "close", periodId: "1999" },
     statuses: [302, 403, 403, 404, 403, 403],
+  },
+  { file: "routes/reports/saved.tsx", path: "/reports/saved", form: {}, statuses: [302, 403, 403, 400, 400, 403] },
+  {
+    file: "routes/reports/saved-report.tsx",
+    path: "/reports/saved/none",
+    form: { intent: "retire", version: "0" },
+    statuses: [302, 403, 403, 404, 404, 403],
   },
   {
     file: "routes/reports/corrections.tsx",

@@ -68,3 +68,28 @@ export function textOf({ raw }: CaughtLetter): string {
     .replaceAll(/=([0-9A-F]{2})/gu, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
+
+/** The parts of a caught letter with files: first its text, then each file by its name. */
+export function partsOf({ to, raw }: CaughtLetter): { text: string; files: { name: string; bytes: Buffer }[] } {
+  const boundary = /boundary="([^"]+)"/u.exec(raw)?.[1];
+  if (boundary === undefined) return { text: textOf({ to, raw }), files: [] };
+  const [text = "", ...files] = raw
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => part.replace(/^\r\n/u, ""));
+  return {
+    text: textOf({ to, raw: text }),
+    files: files.map((part) => {
+      const [head = "", ...rest] = part.split("\r\n\r\n");
+      return { name: fileNameIn(head), bytes: Buffer.from(rest.join(""), "base64") };
+    }),
+  };
+}
+
+/** A name in Cyrillic stands in numbered pieces, some of them encoded (RFC 2231). */
+function fileNameIn(head: string): string {
+  const pieces = [...head.matchAll(/filename\*\d+(\*?)="?([^";\r\n]*)/gu)];
+  return pieces
+    .map(([, encoded, piece = ""]) => (encoded === "*" ? decodeURIComponent(piece.replace(/^utf-8''/u, "")) : piece))
+    .join("");
+}

@@ -1,7 +1,7 @@
 import type { AppContext } from "#app/context.server.ts";
 import type { MailLine } from "#app/mail/mail-line.server.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
-import type { MailFailure } from "#app/model/missing.ts";
+import { endsAllLetters, type MailFailure } from "#app/model/missing.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
 import { mayInHouse } from "#app/people/permissions.ts";
@@ -13,9 +13,6 @@ import type { ReminderResult } from "./reminder-draft.ts";
 import type { WantedReminder } from "./reminder-form.ts";
 
 type Sending = { viewer: Viewer; periodId: string; line: MailLine; replyTo: string };
-
-/** After one of these the next letter would fare no better: it is not even tried. */
-const endsAll: ReadonlySet<ReminderResult["result"]> = new Set(["unreachable", "sign-in"]);
 
 /**
  * Sends letters one after another, and records each with its outcome. A person gets no second one on the same day
@@ -41,7 +38,7 @@ export async function sendReminders(
       if (contact === undefined) continue;
       const former = results.at(-1)?.result;
       const result =
-        former !== undefined && endsAll.has(former)
+        former !== undefined && endsAllLetters.has(former)
           ? former
           : line === null || replyTo === undefined
             ? "no-mail"

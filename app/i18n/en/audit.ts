@@ -124,6 +124,13 @@ export const audit = {
     "exported-missing": "List of missing works exported",
     "exported-working-register": "Working register downloaded",
     "imported-corrections": "Corrected register taken over",
+    "saved-report": "Report kept under a name",
+    "changed-saved-report": "Kept report changed",
+    "retired-saved-report": "Kept report retired",
+    "scheduled-report": "Report scheduled",
+    "ended-schedule": "Schedule of a report ended",
+    "sent-report": "Report sent by email",
+    "unsent-report": "Report not sent by email",
     directory: {
       import: "Directory imported",
       "import-undone": "Import of the directory undone",

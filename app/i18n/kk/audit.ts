@@ -126,6 +126,13 @@ export const audit: TextsLike<typeof english> = {
     "exported-missing": "Тапсырылмаған жұмыстар тізімі жүктеп алынды",
     "exported-working-register": "Жұмыс тізілімі жүктеп алынды",
     "imported-corrections": "Тізілімдегі түзетулер қабылданды",
+    "saved-report": "Есеп атаумен сақталды",
+    "changed-saved-report": "Сақталған есеп өзгертілді",
+    "retired-saved-report": "Сақталған есеп алынып тасталды",
+    "scheduled-report": "Есепті жіберу кестеге қойылды",
+    "ended-schedule": "Есепті жіберу тоқтатылды",
+    "sent-report": "Есеп поштамен жіберілді",
+    "unsent-report": "Есеп поштамен жіберілмеді",
     directory: {
       import: "Анықтамалық жүктелді",
       "import-undone": "Анықтамалықты жүктеу қайтарылды",

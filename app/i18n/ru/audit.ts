@@ -128,6 +128,13 @@ export const audit: RussianTexts<typeof english> = {
     "exported-missing": "Выгружен список недостающих работ",
     "exported-working-register": "Выгружен рабочий реестр",
     "imported-corrections": "Приняты исправления из реестра",
+    "saved-report": "Отчёт сохранён под именем",
+    "changed-saved-report": "Сохранённый отчёт изменён",
+    "retired-saved-report": "Сохранённый отчёт убран",
+    "scheduled-report": "Назначена рассылка отчёта",
+    "ended-schedule": "Рассылка отчёта прекращена",
+    "sent-report": "Отчёт отправлен по почте",
+    "unsent-report": "Отчёт по почте не отправлен",
     directory: {
       import: "Справочник загружен",
       "import-undone": "Загрузка справочника отменена",

@@ -37,6 +37,7 @@ import { registerCheck } from "./register-check.ts";
 import { reports } from "./reports.ts";
 import { review } from "./review.ts";
 import { rules } from "./rules.ts";
+import { reportLetter, savedReports } from "./saved-reports.ts";
 import { shell } from "./shell.ts";
 
 /** All texts of this language; every namespace is a file beside this one. */
@@ -82,6 +83,8 @@ export const texts = {
   reports,
   review,
   rules,
+  reportLetter,
+  savedReports,
   shell,
   workKinds,
 };

@@ -5,10 +5,12 @@ import { builderSearch } from "#app/certificate/report/custom/builder-address.ts
 import { customSearch, customToData } from "#app/certificate/report/custom/custom-search.ts";
 import { viewReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { loadReportChoices } from "#app/certificate/report/ready/load-report-choices.server.ts";
+import { keepView } from "#app/certificate/report/saved/keep-view.server.ts";
 import { BuilderForm } from "#app/components/reports/builder/builder-form.tsx";
 import { ColumnList } from "#app/components/reports/builder/column-list.tsx";
 import { ReportActions } from "#app/components/reports/ready/report-actions.tsx";
 import { SheetList } from "#app/components/reports/ready/sheet-list.tsx";
+import { KeepBox } from "#app/components/reports/saved/keep-box.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { askedReport, publicUrlOf, savedKey } from "#app/http/asked-report.server.ts";
@@ -42,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       chosen,
       language: order.language,
       savedId,
+      keep: await keepView(context.app, viewer, { kind, search, language: order.language, savedId }),
       fields: maker.fields,
       choices: await loadReportChoices(context.app, { fields: maker.fields, search, language: screen }),
       sheets,
@@ -56,7 +59,7 @@ export const meta: MetaFunction = () => [{ title: "Tizilim" }];
 
 /** A report put together from rows, groups, columns and an order, with the first rows of its file beside the choices. */
 export default function Builder() {
-  const { kind, query, search, chosen, language, savedId, fields, choices, sheets, exportId } =
+  const { kind, query, search, chosen, language, savedId, keep, fields, choices, sheets, exportId } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
@@ -73,6 +76,7 @@ export default function Builder() {
         <h2 className="mt-5 mb-2 font-semibold">{t("builder.columns")}</h2>
         <ColumnList columns={chosen.columns} search={search} savedId={savedId} />
       </Card>
+      {keep === null ? null : <KeepBox key={`${query} ${keep.saved?.version}`} keep={keep} />}
       <SheetList sheets={sheets} />
     </>
   );

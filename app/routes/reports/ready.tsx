@@ -9,21 +9,30 @@ import { mayInHouse } from "#app/people/permissions.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireRole({ request, context }, "faculty", "office", "administration");
-  return { kinds: reportsFor(viewer), mayViewFees: mayInHouse(viewer, "view-fees") };
+  return {
+    kinds: reportsFor(viewer),
+    mayKeep: mayInHouse(viewer, "keep-reports"),
+    mayViewFees: mayInHouse(viewer, "view-fees"),
+  };
 }
 
 export const meta: MetaFunction = () => [{ title: "Tizilim" }];
 
 /** All reports there are for this role, each with a sentence on what it is for. */
 export default function ReadyReports() {
-  const { kinds, mayViewFees } = useLoaderData<typeof loader>();
+  const { kinds, mayKeep, mayViewFees } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <>
       <PageHeader
         title={t("readyReports.title")}
         lead={t("readyReports.intro")}
-        actions={mayViewFees ? <LinkButton to="/reports/fees">{t("fees.ledger")}</LinkButton> : null}
+        actions={
+          <>
+            {mayKeep ? <LinkButton to="/reports/saved">{t("savedReports.title")}</LinkButton> : null}
+            {mayViewFees ? <LinkButton to="/reports/fees">{t("fees.ledger")}</LinkButton> : null}
+          </>
+        }
       />
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {kinds.map((kind) => (

@@ -96,6 +96,7 @@ async function carryOut(order: ExportOrder): Promise<void> {
 }
 
 function headOf({ plan, fileName, subjectId, facts }: MadeReport, proofs: Proofs | null): ExportHead {
-  const count = plan.sheets.reduce((sum, sheet) => sum + rowCountOf(sheet), 0);
-  return { fileName, subjectId, facts, count, proofs };
+  const sheets = plan.sheets.map((sheet) => ({ name: sheet.name, count: rowCountOf(sheet) }));
+  const count = sheets.reduce((sum, sheet) => sum + sheet.count, 0);
+  return { fileName, subjectId, facts, count, sheets, proofs };
 }

@@ -30,6 +30,8 @@ export type ExportHead = {
   count: number;
   /** `null`: the workbook stands alone. */
   proofs: Proofs | null;
+  /** Rows of each. */
+  sheets: { name: string; count: number }[];
 };
 
 /** What an export process tells: first that it is there, then about its one order. */

@@ -1,4 +1,4 @@
-import { dayFromNumbers, type CalendarDate } from "#app/model/calendar-date.ts";
+import { dayFromNumbers, dayInKazakhstan, type CalendarDate } from "#app/model/calendar-date.ts";
 import type { scheduleRhythms } from "#app/model/report.ts";
 
 /** When one saved report is sent. */
@@ -6,15 +6,8 @@ export type ScheduleRhythm = {
   rhythm: (typeof scheduleRhythms)[number];
   /** 1 (Monday) – 7 of a weekly one, 1–28 of a monthly one, days before the closing day otherwise. */
   day: number;
-  /** The day in Kazakhstan it was set up on: a letter of an earlier day is owed to nobody. */
-  since: CalendarDate;
-};
-
-type Sent = {
-  /** The due day of the last letter; `null`: none was sent yet. */
-  dueOn: CalendarDate;
-  /** The closing day that letter went before; `null` for other rhythms, or where it is not known any more. */
-  closesOn: CalendarDate | null;
+  /** When it was set up (ISO): a letter of an earlier day, in Kazakhstan, is owed to nobody. */
+  createdAt: string;
 };
 
 /**
@@ -22,24 +15,31 @@ type Sent = {
  * one is owed. Days never depend on the time zone of the server: the caller says what day it is in Kazakhstan.
  *
  * @param closings closing days that are announced for the periods the report is of, in any order
- * @param lastSent `null` before the first letter; a letter that failed counts, for its day was taken
+ * @param lastDueOn due day of the last letter, `null` before the first; one that failed counts, for its day was taken
  */
 export function dueOn(
   schedule: ScheduleRhythm,
   today: CalendarDate,
   closings: readonly CalendarDate[],
-  lastSent: Sent | null,
+  lastDueOn: CalendarDate | null,
 ): CalendarDate | null {
-  const due = lastDue(schedule, today, closings, lastSent);
-  if (due === null || due < schedule.since) return null;
-  return lastSent !== null && due <= lastSent.dueOn ? null : due;
+  const due = lastDue(schedule, today, closings);
+  if (due === null || due < dayInKazakhstan(new Date(schedule.createdAt))) return null;
+  return lastDueOn !== null && due <= lastDueOn ? null : due;
 }
 
-/**
- * The next day from tomorrow on that a letter falls due on; `null` while no closing day that lies ahead is announced.
- * What is owed today is said by {@link dueOn}.
- */
-export function nextDueOn(
+/** The day the next letter leaves on, today where one is owed; `null` while no closing day that lies ahead is announced. */
+export function letterOn(
+  schedule: ScheduleRhythm,
+  today: CalendarDate,
+  closings: readonly CalendarDate[],
+  lastDueOn: CalendarDate | null,
+): CalendarDate | null {
+  return dueOn(schedule, today, closings, lastDueOn) === null ? nextDueOn(schedule, today, closings) : today;
+}
+
+/** The next day from tomorrow on that a letter falls due on. */
+function nextDueOn(
   schedule: ScheduleRhythm,
   today: CalendarDate,
   closings: readonly CalendarDate[],
@@ -60,12 +60,11 @@ function lastDue(
   schedule: ScheduleRhythm,
   today: CalendarDate,
   closings: readonly CalendarDate[],
-  lastSent: Sent | null,
 ): CalendarDate | null {
   if (schedule.rhythm !== "before-closing") return lastRegular(schedule, today);
   const owed = closings
     // After the closing day a letter before it helps nobody.
-    .filter((closing) => closing >= today && closing !== lastSent?.closesOn)
+    .filter((closing) => closing >= today)
     .map((closing) => shifted(closing, -schedule.day))
     .filter((due) => due <= today);
   return owed.sort().at(-1) ?? null;

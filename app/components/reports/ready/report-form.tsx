@@ -6,10 +6,16 @@ import type { ReportSearch } from "#app/model/report.ts";
 import { Button } from "../../ui/button.tsx";
 import { ReportFieldInput } from "./report-field-input.tsx";
 
-type Props = { fields: readonly ReportField[]; choices: ReportChoices; search: ReportSearch };
+type Props = {
+  fields: readonly ReportField[];
+  choices: ReportChoices;
+  search: ReportSearch;
+  /** Of the kept report the page began with. */
+  savedId: string | null;
+};
 
 /** What a report covers, as a plain GET form; what its address says besides stays in it. */
-export function ReportForm({ fields, choices, search }: Props) {
+export function ReportForm({ fields, choices, search, savedId }: Props) {
   const { t } = useTranslation();
   const others = Object.entries(search).filter(([key]) => !fields.some((field) => field === key));
   return (
@@ -19,6 +25,7 @@ export function ReportForm({ fields, choices, search }: Props) {
         {others.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {savedId === null ? null : <input type="hidden" name="saved" value={savedId} />}
         <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
           {fields.map((field) => (
             <ReportFieldInput key={field} field={field} choices={choices} value={search[field] ?? ""} />

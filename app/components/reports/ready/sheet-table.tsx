@@ -1,7 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { LineView, SheetView } from "#app/certificate/report/ready/plan-view.ts";
 
-const sides = { text: "text-left", integer: "text-right", decimal: "text-right", date: "text-center" } as const;
+const sides = {
+  text: "min-w-28 text-left print:min-w-0",
+  integer: "text-right",
+  decimal: "text-right",
+  date: "text-center",
+} as const;
 
 /** One sheet of a workbook as a table: the same columns and cells, with its totals where all rows are shown. */
 export function SheetTable({ sheet, links }: { sheet: SheetView; links: boolean }) {
