@@ -24,7 +24,7 @@ export type WorkPlace = { registeredOn: CalendarDate; number: string; id: string
 /** Somebody who counts on a certificate; `points` exactly, "5/3". */
 export type WorkShare = { staffId: string; departmentId: string; facultyId: string; points: string };
 
-export type WorkRow = Awaited<ReturnType<typeof listWorksAfter>>[number];
+export type WorkRow = Awaited<ReturnType<typeof listWorksAfter>>["works"][number];
 
 /**
  * The next counted certificates in the order of the register, from the roll-ups, which must be up to date: each with all
@@ -32,6 +32,7 @@ export type WorkRow = Awaited<ReturnType<typeof listWorksAfter>>[number];
  *
  * @param after `null`: from the first
  * @param shares whether those who count are wanted: without them it is a fifth quicker
+ * @returns as many as were looked at and pass, and where to go on; `null`: these were the last
  */
 export async function listWorksAfter(
   q: Queryable,
@@ -39,7 +40,8 @@ export async function listWorksAfter(
   { after, limit, shares }: { after: WorkPlace | null; limit: number; shares: boolean },
 ) {
   const { id, number, registeredOn, receivedOn, createdOn, objectType, titleKk, titleRu, titleEn } = certificates;
-  const rows = await q
+  const counted = sql`from ${countingRows} where ${passing(wanted)}`;
+  const query = q
     .select({
       id,
       number,
@@ -58,30 +60,82 @@ export async function listWorksAfter(
         [certificateAuthors.name],
         sql`from ${certificateAuthors} where ${certificateAuthors.certificateId} = ${id} order by ${certificateAuthors.position}`,
       ),
-      counted: joinedRows(
-        [
-          sql`coalesce(${countingRows.workKind}, '')`,
-          ...(shares
-            ? [countingRows.staffId, countingRows.departmentId, countingRows.facultyId, countingRows.points]
-            : []),
-        ],
-        sql`from ${countingRows} where ${passing(wanted)} ${shares ? inOrder : sql`limit 1`}`,
-      ),
+      counted: shares
+        ? joinedRows(countedColumns, sql`${counted} ${inOrder}`)
+        : sql`(select ${kindInCount} ${counted} limit 1)`,
     })
     .from(certificates)
-    .where(and(isAfter(after ?? first), sql`exists (select 1 from ${countingRows} where ${passing(wanted)})`))
+    .where(and(isAfter(after ?? first), narrows(wanted) ? isCounted(wanted) : undefined))
     .orderBy(asc(registeredOn), asc(number), asc(id))
     .limit(limit);
-  return rows.flatMap(({ authors, counted, ...row }) => {
-    // The table's own check keeps both present once approved; this only tells the compiler.
-    if (row.number === null || row.registeredOn === null) return [];
-    const counting = splitRows(counted);
-    const place = { number: row.number, registeredOn: row.registeredOn };
-    const names = splitRows(authors).map(([name]) => name ?? "");
-    return [
-      { ...row, ...place, authors: names, workKind: kindOf(counting[0]), shares: shares ? counting.map(shareOf) : [] },
-    ];
-  });
+  // As they come: making an object of each row first takes a tenth of the time of a whole file.
+  const rows = query.values() as WorkValues[];
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  const next = last === undefined ? null : { id: last[0], number: last[1], registeredOn: last[2] };
+  return { works: rows.flatMap((row) => workOf(row, shares)), next };
+}
+
+/** The columns of {@link listWorksAfter} in their order. */
+type WorkValues = [
+  id: string,
+  number: string,
+  registeredOn: CalendarDate,
+  receivedOn: CalendarDate | null,
+  createdOn: CalendarDate | null,
+  objectType: ObjectType,
+  titleKk: string | null,
+  titleRu: string | null,
+  titleEn: string | null,
+  ownKind: WorkKind | null,
+  sentAt: string,
+  fileId: string,
+  authors: string | null,
+  counted: string | null,
+];
+
+/** Nothing of a certificate that does not count. */
+function workOf(row: WorkValues, shares: boolean) {
+  const [id, number, registeredOn, receivedOn, createdOn, objectType, titleKk, titleRu, titleEn, ...rest] = row;
+  const [ownKind, sentAt, fileId, authors, counted] = rest;
+  if (counted === null) return [];
+  const counting = splitRows(counted);
+  return [
+    {
+      id,
+      number,
+      registeredOn,
+      receivedOn,
+      createdOn,
+      objectType,
+      titleKk,
+      titleRu,
+      titleEn,
+      ownKind,
+      sentAt,
+      fileId,
+      authors: splitRows(authors).map(([name]) => name ?? ""),
+      workKind: kindOf(counting[0]),
+      shares: shares ? counting.map(shareOf) : [],
+    },
+  ];
+}
+
+const kindInCount = sql`coalesce(${countingRows.workKind}, '')`;
+const countedColumns = [
+  kindInCount,
+  countingRows.staffId,
+  countingRows.departmentId,
+  countingRows.facultyId,
+  countingRows.points,
+];
+
+/** Nearly all of the register counts in a period as a whole: asking each row beforehand would be asking twice. */
+function narrows({ periodId: _period, ...filters }: WorksWanted): boolean {
+  return Object.values(filters).some((value) => value !== undefined);
+}
+
+function isCounted(wanted: WorksWanted): SQL {
+  return sql`exists (select 1 from ${countingRows} where ${passing(wanted)})`;
 }
 
 /** By itself, so that its columns keep the names of their tables. */

@@ -36,6 +36,7 @@ export function linesOfHeader(sheet: SheetPlan, widths: readonly number[]): numb
 /** Lines of a text that breaks between words, and within a word only where it is longer than a line. */
 export function wrappedLines(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width));
+  if (text.length <= room && !text.includes("\n")) return 1;
   return text.split("\n").reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, room), 0);
 }
 

@@ -2,10 +2,12 @@ import type { PassThrough } from "node:stream";
 import { finished } from "node:stream/promises";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import ExcelJS from "exceljs";
-import { z } from "zod";
 import { legalText } from "./legal-cells.ts";
-import { streamedCellValue } from "./workbook-cells.server.ts";
-import { layOut, sheetOptions } from "./workbook-layout.server.ts";
+import { linesOfRow } from "./sheet-measures.ts";
+import { rowXml, writtenValue } from "./streamed-rows.ts";
+import { cellStyle } from "./workbook-cells.server.ts";
+import { insideOf, type SheetInside } from "./workbook-inside.server.ts";
+import { layOut, pointsPerLine, sheetOptions } from "./workbook-layout.server.ts";
 import { markRows } from "./workbook-marks.server.ts";
 import {
   cellNumber,
@@ -16,7 +18,7 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from "./workbook-plan.ts";
-import { describe, finishRow, styleTotals, takeSheetName, writeBelow, writeEmpty } from "./workbook-rows.server.ts";
+import { describe, styleTotals, takeSheetName, writeBelow, writeEmpty } from "./workbook-rows.server.ts";
 
 /** After so many rows other requests get their turn. */
 const rowsBetweenTurns = 200;
@@ -54,25 +56,30 @@ export async function streamWorkbook(
     const count = rowCountOf(sheet);
     if (count === 0) writeEmpty(worksheet, sheet);
     else worksheet.autoFilter = `A${header}:${columnLetter(sheet.columns.length - 1)}${header + count}`;
+    const inside = insideOf(worksheet);
+    const summed = sheet.columns.flatMap(({ total }, at) => (total === undefined ? [] : [at]));
+    worksheet.getRow(header).commit();
     const sums = sheet.columns.map(() => 0);
     let index = 0;
     for await (const portion of portionsOf(sheet)) {
-      for (const cells of portion) {
-        const row = worksheet.getRow(header + 1 + index);
-        for (const [at, cell] of cells.entries()) {
-          row.getCell(at + 1).value = streamedCellValue(cell);
-          sums[at] = (sums[at] ?? 0) + cellNumber(cell);
+      for (let from = 0; from < portion.length; from += rowsBetweenTurns) {
+        let xml = "";
+        for (const cells of portion.slice(from, from + rowsBetweenTurns)) {
+          for (const at of summed) sums[at] = (sums[at] ?? 0) + cellNumber(cells[at] ?? null);
+          const looks = sheet.columns.map((column, at) => inside.styleId(cellStyle(cells[at] ?? null, column)));
+          const height = linesOfRow(sheet, cells, widths) * pointsPerLine;
+          xml += rowXml(header + 1 + index, height, cells.map(writtenValue), looks);
+          index += 1;
+          written += 1;
+          onRow(written);
         }
-        finishRow(row, sheet, cells, widths).commit();
-        index += 1;
-        written += 1;
-        onRow(written);
-        if (index % rowsBetweenTurns > 0) continue;
+        inside.write(xml);
         await nextTurn();
-        await caughtUp(worksheet, out);
+        await caughtUp(inside, out);
         if (out.destroyed) return;
       }
     }
+    if (index > 0) inside.goOnAt(header + 1 + index);
     if (index !== count) throw new Error(`${count} rows were announced and ${index} came`);
     writeTotals(worksheet, sheet, sums);
     markRows(worksheet, sheet);
@@ -87,19 +94,8 @@ export async function streamWorkbook(
  * Waits until what was written has been packed and taken. ExcelJS writes on whatever happens behind it: with a slow
  * reader the whole sheet would wait in memory.
  */
-async function caughtUp(worksheet: ExcelJS.Worksheet, out: PassThrough): Promise<void> {
-  while (waitingBytes(worksheet) > mostWaiting && !out.destroyed) await sleep(1);
-}
-
-/** Inside ExcelJS: the stream of a sheet, and behind it one of an old kind that leads to the archive. */
-const insideOfPipe = z
-  .object({ _writableState: z.object({ length: z.number() }) })
-  .transform((pipe) => pipe["_writableState"].length);
-const insideOfSheet = z.object({ stream: z.object({ pipes: z.array(insideOfPipe) }) });
-
-function waitingBytes(worksheet: ExcelJS.Worksheet): number {
-  const { data } = insideOfSheet.safeParse(worksheet);
-  return data?.stream.pipes.reduce((sum, bytes) => sum + bytes, 0) ?? 0;
+async function caughtUp(inside: SheetInside, out: PassThrough): Promise<void> {
+  while (inside.waitingBytes() > mostWaiting && !out.destroyed) await sleep(1);
 }
 
 async function* portionsOf({ rows, streamed }: SheetPlan): AsyncIterable<readonly Cell[][]> {

@@ -1,5 +1,5 @@
 import type ExcelJS from "exceljs";
-import { isWebAddress, legalText } from "./legal-cells.ts";
+import { firstSafeDay, isWebAddress, legalText } from "./legal-cells.ts";
 import {
   Day,
   FileLink,
@@ -10,9 +10,6 @@ import {
   type ColumnKind,
   type ColumnPlan,
 } from "./workbook-plan.ts";
-
-/** The first day whose serial number Excel and the calendar agree about: Excel believes in 29 February 1900. */
-const firstSafeDay = "1900-03-01";
 
 /**
  * A cell of the plan as ExcelJS wants it.
@@ -29,31 +26,6 @@ export function cellValue(cell: Cell): ExcelJS.CellValue {
   if (cell instanceof FileLink) return { text: legalText(cell.text), hyperlink: relativeTarget(cell.path) };
   // Whatever slips past the types becomes text, never a live object; an empty text is an empty cell, also for COUNTA.
   return legalText(typeof cell === "string" ? cell : String(cell satisfies never)) || null;
-}
-
-/** Longest text within a formula. */
-const longestFormulaText = 255;
-
-/**
- * As {@link cellValue}, for sheets of any length: Excel opens no sheet with more than 65,530 hyperlinks, and each would stay
- * in memory to the end, so an address is opened by a formula.
- */
-export function streamedCellValue(cell: Cell): ExcelJS.CellValue {
-  const target = formulaTarget(cell);
-  if (target === null) return cellValue(cell);
-  const text = legalText(target.text);
-  if (target.to.length > longestFormulaText || text.length > longestFormulaText) return text;
-  return { formula: `HYPERLINK(${quoted(target.to)},${quoted(text)})`, result: text };
-}
-
-/** Where a cell leads; a file beside the workbook by its path as it is, because formulas do not decode addresses. */
-function formulaTarget(cell: Cell): { text: string; to: string } | null {
-  if (cell instanceof FileLink) return { text: cell.text, to: cell.path };
-  return cell instanceof Link && isWebAddress(cell.url) ? { text: cell.text, to: cell.url } : null;
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** ExcelJS writes a date's UTC parts; local midnight in Almaty would fall on the day before. */

@@ -1,4 +1,4 @@
-import { useNavigate } from "@remix-run/react";
+import { Link, useNavigate } from "@remix-run/react";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { FigureGroup } from "#app/certificate/report/dashboard/figure-groups.ts";
@@ -15,8 +15,11 @@ type Props = LineWords & {
   title: string;
   groups: readonly FigureGroup[];
   figure: FigureName;
-  /** A list so long that its table stays closed until it is wanted. */
-  long?: boolean;
+  /**
+   * A list so long that its table stays closed until it is wanted, and ends after so many lines; `allTo` leads to the page
+   * with all of them. A table of two thousand people takes the server a second, which everybody else would wait.
+   */
+  long?: { most: number; allTo: string };
   /** Bars that stand, for months; names of units read better beside bars that lie. */
   upright?: boolean;
   /** Chart and table side by side where there is room, for a card as wide as the page. */
@@ -27,7 +30,7 @@ type Props = LineWords & {
  * One chart with its table. The table comes from the server and says the same, each of its figures a link; the chart is
  * for the eye and the mouse, and hidden from those who hear or type.
  */
-export function FigureChart({ title, groups, figure, upright = false, long = false, wide = false, ...words }: Props) {
+export function FigureChart({ title, groups, figure, upright = false, long, wide = false, ...words }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const inBrowser = useSyncExternalStore(noChanges, isBrowser, isServer);
@@ -56,9 +59,16 @@ export function FigureChart({ title, groups, figure, upright = false, long = fal
         {groups.length > mostBars ? (
           <p className="mt-2 text-sm text-muted">{t("reports.charts.more", { count: mostBars })}</p>
         ) : null}
-        <details open={!long} className={wide ? "mt-3 lg:mt-0" : "mt-3"}>
+        <details open={long === undefined} className={wide ? "mt-3 lg:mt-0" : "mt-3"}>
           <summary className="py-2.5 text-sm font-medium text-muted">{t("reports.charts.showTable")}</summary>
-          <FigureTable caption={title} groups={shown} words={words} />
+          <FigureTable caption={title} groups={shown.slice(0, long?.most)} words={words} />
+          {long === undefined || shown.length <= long.most ? null : (
+            <p className="mt-2 text-sm">
+              <Link to={long.allTo} className="text-brand underline">
+                {t("reports.charts.showAll", { shown: long.most, count: shown.length })}
+              </Link>
+            </p>
+          )}
         </details>
       </div>
     </Card>

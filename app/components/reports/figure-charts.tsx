@@ -10,8 +10,11 @@ import { YearsChart } from "./years-chart.tsx";
 
 const nameOf = ({ name }: FigureGroup): string => name;
 
+/** Lines of the table of people before somebody asks for all. */
+const mostPeople = 100;
+
 /** All charts of a period. Which of the three figures the bars show is chosen once for all; the tables show all three. */
-export function FigureCharts({ view }: { view: DashboardView }) {
+export function FigureCharts({ view, allPeople }: { view: DashboardView; allPeople: boolean }) {
   const { t } = useTranslation();
   const [figure, setFigure] = useState<FigureName>("certificates");
   const typeName = ({ key }: FigureGroup): string => {
@@ -22,6 +25,7 @@ export function FigureCharts({ view }: { view: DashboardView }) {
     const kind = workKinds.find((code) => code === key);
     return kind === undefined ? t("dashboard.noKind") : t(`workKinds.${kind}`);
   };
+  const people = { most: allPeople ? Infinity : mostPeople, allTo: `/reports?${view.search}&people=all` };
   const all = { figure, before: view.previous?.period.id };
   return (
     <section className="space-y-4">
@@ -59,7 +63,7 @@ export function FigureCharts({ view }: { view: DashboardView }) {
       />
       <YearsChart view={view} figure={figure} />
       <PerPostCard perPost={view.perPost} />
-      <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...all} nameOf={nameOf} long />
+      <FigureChart title={t("reports.charts.byPerson")} groups={view.byPerson} {...all} nameOf={nameOf} long={people} />
       <p className="max-w-prose text-sm text-muted">{t("reports.charts.jointNote")}</p>
     </section>
   );

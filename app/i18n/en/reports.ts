@@ -42,7 +42,8 @@ export const reports = {
     byPerson: "By author",
     hint: "Click a bar to see its certificates.",
     figure: "Shown in the charts",
-    more: "The chart shows the first {{count}}; the table shows all.",
+    more: "The chart shows the first {{count}}; the table has more.",
+    showAll: "The table shows the first {{shown}}. Show all {{count}}",
     showTable: "Table",
     jointNote:
       "A joint work of two departments counts once in each of them and once for the university, so the lines may add up to more than the total.",

@@ -39,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     choices: filterChoices(loaded, ownNames),
     standing: loaded.standing,
     figuresAt: loaded.figuresAt,
+    allPeople: new URL(request.url).searchParams.get("people") === "all",
     mayReview: mayInHouse(viewer, "open-queue"),
     mayEditRule: mayInHouse(viewer, "edit-rules"),
   };
@@ -48,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** The figures of a period: three cards, charts with their tables, and what was left out. */
 export default function Dashboard() {
-  const { view, choices, standing, figuresAt, mayReview, mayEditRule } = useLoaderData<typeof loader>();
+  const { view, choices, standing, figuresAt, allPeople, mayReview, mayEditRule } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const freshness = useFreshFigures();
   useOpenOnPaper();
@@ -64,7 +65,7 @@ export default function Dashboard() {
         <div className="space-y-5">
           <FiguresStated {...{ view, choices, figuresAt }} isFrozen={standing.snapshot !== null} />
           <PeriodNote periodId={view.period.id} standing={standing} />
-          <Figures view={view} mayReview={mayReview} />
+          <Figures {...{ view, allPeople, mayReview }} />
           <ExcludedList excluded={view.excluded} />
         </div>
       ) : (
@@ -75,7 +76,7 @@ export default function Dashboard() {
 }
 
 /** A period without figures still shows what it is compared with, and which other periods have some. */
-function Figures({ view, mayReview }: { view: DashboardView; mayReview: boolean }) {
+function Figures({ view, allPeople, mayReview }: { view: DashboardView; allPeople: boolean; mayReview: boolean }) {
   const ruleSentence = useRuleSentence();
   const { university, previous, rule, filter } = view;
   const isEmpty = university.participations === 0;
@@ -93,7 +94,7 @@ function Figures({ view, mayReview }: { view: DashboardView; mayReview: boolean 
         <>
           <DashboardCards view={view} rule={ruleSentence(rule)} />
           <ComparisonNote view={view} />
-          <FigureCharts view={view} />
+          <FigureCharts view={view} allPeople={allPeople} />
         </>
       )}
     </>

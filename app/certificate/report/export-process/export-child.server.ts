@@ -24,7 +24,7 @@ const rowsBetweenWords = 500;
  * Rows between two collections: the rows that have passed through die young, but left to itself the engine would let
  * some hundred megabytes of them gather first.
  */
-const rowsBetweenCollections = 7500;
+const rowsBetweenCollections = 25_000;
 
 const config = readConfig(process.env);
 const db = openDb(config.databasePath);

@@ -39,7 +39,7 @@ export function createExportProcesses(dataDir: string): ExportProcesses {
     const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
     const child = fork(entry, [], {
       // A small young generation is collected often: the rows that pass through die young.
-      execArgv: ["--import", tsx, "--expose-gc", "--max-semi-space-size=4"],
+      execArgv: ["--import", tsx, "--expose-gc", "--max-semi-space-size=8"],
       env: { ...process.env, DATA_DIR: dataDir, MALLOC_ARENA_MAX: "2" },
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     }) as Child;

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { formulaTargets, workbookTarget } from "#app/certificate/report/pack/workbook-targets.ts";
-import { cellValue, streamedCellValue } from "#app/certificate/report/workbook-cells.server.ts";
+import { writtenValue } from "#app/certificate/report/streamed-rows.ts";
+import { cellValue } from "#app/certificate/report/workbook-cells.server.ts";
 import { FileLink } from "#app/certificate/report/workbook-plan.ts";
 
 const link = new FileLink("0012345 2026-03-15.pdf", "originals/0012345 2026-03-15.pdf");
 
 test("a short sheet links to a file, a long one opens it by a formula: Excel takes 65,530 links at most", () => {
   expect(cellValue(link)).toEqual({ text: link.text, hyperlink: "originals/0012345%202026-03-15.pdf" });
-  expect(streamedCellValue(link)).toEqual({
+  expect(writtenValue(link)).toEqual({
     formula: 'HYPERLINK("originals/0012345 2026-03-15.pdf","0012345 2026-03-15.pdf")',
     result: link.text,
   });
