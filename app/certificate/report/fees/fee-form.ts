@@ -44,9 +44,12 @@ const feeFields = (today: CalendarDate) =>
     note: z
       .string()
       .default("")
-      // Browsers count a new line as one character and send two.
-      .transform((text) => text.replaceAll("\r\n", "\n").trim())
-      .pipe(z.string().max(longestNote, "note_too_long")),
+      .transform((typed, check) => {
+        // Browsers count a new line as one character and send two.
+        const text = typed.replaceAll("\r\n", "\n").trim();
+        if (text.length > longestNote) check.addIssue({ code: "custom", message: "note_too_long" });
+        return text;
+      }),
   });
 export type FeeFields = z.infer<ReturnType<typeof feeFields>>;
 
