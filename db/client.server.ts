@@ -19,6 +19,13 @@ export type Db = {
    * Writers of this process wait for one another; those of other processes up to `busy_timeout`.
    */
   write<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /**
+   * From now on `read` says what is so at this moment, whatever is written meanwhile. For a process that does one thing:
+   * everybody who reads through this door sees the same.
+   *
+   * @returns ends it
+   */
+  hold(): () => void;
   close(): void;
 };
 
@@ -50,6 +57,13 @@ export function openDb(path: string): Db {
 
   return {
     read: build(reader),
+    hold() {
+      // The moment is that of the first look.
+      reader.exec("begin; select count(*) from sqlite_schema");
+      return () => {
+        reader.exec("commit");
+      };
+    },
     async write(work) {
       const turn = last.then(() => transact(work));
       last = turn.catch(() => undefined);

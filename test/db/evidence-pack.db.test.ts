@@ -204,6 +204,8 @@ describe("whose originals are packed", () => {
     expect([problems, manifest?.counts]).toEqual([[], expect.objectContaining({ certificates: 2, withheld: 1 })]);
     expect(manifest?.report.snapshot).toBe(1);
     expect((await viewPack(app, order("register"))).withheld).toBe(0);
+    const [event] = await app.db.read.select().from(events).where(eq(events.action, "exported-pack"));
+    expect(event?.after).toMatchObject({ certificates: 3, packedCertificates: 2, withheld: 1 });
   });
 
   test("there is none of a report that is about no certificates", async () => {

@@ -1,13 +1,16 @@
 import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
+import { and, eq } from "drizzle-orm";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { makeReport } from "#app/certificate/report/ready/export-report.server.ts";
 import { makeWithProofs } from "#app/certificate/report/pack/make-with-proofs.server.ts";
+import { mostTableRows } from "#app/certificate/report/workbook-plan.ts";
 import { writeWorkbook } from "#app/certificate/report/write-workbook.server.ts";
 import type { AppContext } from "#app/context.server.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
+import { countingTotals } from "#db/schema/index.ts";
 import { anAccount, asViewer } from "#test/factories/account.ts";
 import { aRatedUniversity } from "#test/factories/rated-university.ts";
 import { testContext } from "#test/support/test-context.ts";
@@ -80,6 +83,23 @@ describe("a report made by another process", () => {
     expect(watched.cancel("other", office.id)).toBe(false);
     // Both places are free again.
     await buffer((await app.exports.write(order)).body);
+  });
+
+  test("breaks off where fewer rows come than the figures say, also after its first bytes: nobody takes a torso for a file", async () => {
+    const app = await testContext();
+    const { office } = await aRatedUniversity(app);
+    const order = { ...orderOf(app, asViewer(office)), kind: "register" as const };
+    await buffer((await app.exports.write(order)).body);
+    const isWhole = and(eq(countingTotals.periodId, "2026"), eq(countingTotals.grouping, "university"));
+    await app.db.write(async (tx) => {
+      await tx
+        .update(countingTotals)
+        .set({ certificates: mostTableRows + 1 })
+        .where(isWhole);
+    });
+    const running = await app.exports.write(order);
+    expect(running.head.sheets[0]?.count).toBe(mostTableRows + 1);
+    await expect(buffer(running.body)).rejects.toThrow("not written to its end");
   });
 });
 

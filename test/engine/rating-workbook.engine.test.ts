@@ -2,7 +2,16 @@ import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { planRatingWorkbook } from "#app/certificate/report/rating-workbook/plan-rating-workbook.ts";
-import { columnTotal, Day, Formula, headerRowOf, Link, mostTableRows } from "#app/certificate/report/workbook-plan.ts";
+import { buildReport } from "#app/certificate/report/rating-report.ts";
+import {
+  cellNumber,
+  columnTotal,
+  Day,
+  Formula,
+  headerRowOf,
+  Link,
+  mostTableRows,
+} from "#app/certificate/report/workbook-plan.ts";
 import type { Cell, WorkbookPlan } from "#app/certificate/report/workbook-plan.ts";
 import { writeWorkbook } from "#app/certificate/report/write-workbook.server.ts";
 import { withReferences } from "#app/certificate/report/formula-references.ts";
@@ -10,7 +19,8 @@ import { languages } from "#app/model/language.ts";
 import { aRatedCertificate, anOwnAuthor } from "#test/factories/counted-certificate.ts";
 import { aReportFacts } from "#test/factories/report-facts.ts";
 import { readZip } from "#test/support/read-zip.ts";
-import { recalculate } from "#test/support/recalculate.ts";
+import { aRule } from "#test/factories/a-rule.ts";
+import { openInLibreOffice, recalculate } from "#test/support/recalculate.ts";
 
 async function bytesOf(plan: WorkbookPlan): Promise<Buffer> {
   return await buffer(await writeWorkbook(plan));
@@ -96,6 +106,27 @@ test("LibreOffice calculates from the formulas exactly the values that the file 
     }
   }
   expect(formulas).toBeGreaterThan(20);
+});
+
+test("LibreOffice rounds as the rule does, also six sixths, which doubles add up to less than one", async () => {
+  const six = ["a", "b", "c", "d", "e", "f"].map((id) => anOwnAuthor(id));
+  const works = [aRatedCertificate("c1", six), aRatedCertificate("c2", six.slice(0, 3))];
+  const roundings = ["whole-down", "whole", "tenths", "hundredths"] as const;
+  const plans = roundings.map((rounding) => {
+    const facts = aReportFacts("ru", {}, works);
+    const rule = { ...facts.report.rule, rule: aRule({ pointsPerCertificate: 1, split: "equal-own", rounding }) };
+    const report = buildReport({ period: facts.report.period, rule, counted: works, excluded: [] }, {});
+    return planRatingWorkbook({ ...facts, report });
+  });
+  const spoil = (cell: Cell) => (cell instanceof Formula ? new Formula(cell.text, -999) : cell);
+  const files = await Promise.all(plans.map(async (plan) => await bytesOf(structuredCloneOfPlan(plan, spoil))));
+  const opened = await openInLibreOffice(files, { print: false });
+  const calculated = plans.map(({ sheets: [summary] }, at) => {
+    const lines = opened[at]?.sheets.get(summary?.name ?? "") ?? [];
+    return Number(lines[headerRowOf(summary ?? { above: [] })]?.[4]);
+  });
+  expect(calculated).toEqual(plans.map(({ sheets: [summary] }) => cellNumber(summary?.rows[0]?.[4] ?? null)));
+  expect(calculated).toEqual([2, 2, 2, 2]);
 });
 
 test("an empty year gives sheets without tables that say so", async () => {

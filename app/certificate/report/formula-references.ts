@@ -31,6 +31,8 @@ export function withReferences(sheets: readonly SheetPlan[], tabled: boolean): S
   const byTable = new Map(sheets.map((sheet) => [sheet.tableName, sheet]));
   if (byTable.size !== sheets.length) throw new TypeError("two sheets have a table of one name");
   const write = tabled ? structured : plain;
+  // Asked for by every formula of every row.
+  const headersOf = new Map(sheets.map((sheet) => [sheet, legalHeaders(sheet.columns.map((column) => column.header))]));
   const inRow = (cells: Cell[], row: number): Cell[] =>
     cells.some((cell) => cell instanceof Formula)
       ? cells.map((cell) => (cell instanceof Formula ? new Formula(resolved(cell.text, row), cell.value) : cell))
@@ -40,7 +42,7 @@ export function withReferences(sheets: readonly SheetPlan[], tabled: boolean): S
       const sheet = byTable.get(tableName);
       const at = sheet?.columns.findIndex((column) => column.key === key) ?? -1;
       if (sheet === undefined || at < 0) throw new TypeError(`no column ${key} of ${tableName}`);
-      return write({ sheet, at, row: own === "" ? null : row });
+      return write({ sheet, at, row: own === "" ? null : row, header: headersOf.get(sheet)?.[at] ?? "" });
     });
   return sheets.map((sheet): SheetPlan => {
     const { above, rows, streamed } = sheet;
@@ -70,12 +72,12 @@ async function* portions(
 }
 
 /** `row`: the formula's own; `null`: all rows of the column. */
-type Target = { sheet: SheetPlan; at: number; row: number | null };
+type Target = { sheet: SheetPlan; at: number; row: number | null; header: string };
 
-function structured({ sheet, at, row }: Target): string {
-  const header = legalHeaders(sheet.columns.map((column) => column.header))[at] ?? "";
+function structured(target: Target): string {
+  const { sheet, row, header } = target;
   // Excel wants many other signs escaped, each version a few more.
-  if (!/^[\p{L}\p{N} ]+$/u.test(header)) return plain({ sheet, at, row });
+  if (!/^[\p{L}\p{N} ]+$/u.test(header)) return plain(target);
   return row === null ? `${sheet.tableName}[${header}]` : `${sheet.tableName}[[#This Row],[${header}]]`;
 }
 

@@ -14,6 +14,7 @@ import {
   columnLetter,
   headerRowOf,
   rowCountOf,
+  tidySum,
   type Cell,
   type SheetPlan,
   type WorkbookPlan,
@@ -115,7 +116,7 @@ function writeTotals(worksheet: ExcelJS.Worksheet, sheet: SheetPlan, sums: reado
     if (column.total === undefined) continue;
     const letter = columnLetter(index);
     const formula = `SUBTOTAL(109,${letter}${first}:${letter}${last})`;
-    row.getCell(index + 1).value = { formula, result: sums[index] ?? 0 };
+    row.getCell(index + 1).value = { formula, result: tidySum(sums[index] ?? 0) };
   }
   styleTotals(worksheet, sheet);
 }

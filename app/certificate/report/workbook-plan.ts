@@ -165,7 +165,12 @@ export function columnLetter(index: number): string {
 
 /** What the total below a column is now. */
 export function columnTotal(sheet: SheetPlan, index: number): number {
-  return sheet.rows.reduce((sum, row) => sum + cellNumber(row[index] ?? null), 0);
+  return tidySum(sheet.rows.reduce((sum, row) => sum + cellNumber(row[index] ?? null), 0));
+}
+
+/** A sum of doubles without what adding them left behind: 0.1 and 0.2 are 0.3. */
+export function tidySum(sum: number): number {
+  return Number(sum.toFixed(9));
 }
 
 /** The number in a cell, for sums; 0 where there is none. */

@@ -158,7 +158,7 @@ export const reports = {
     facultiesTotal: "Sum of the faculties",
     peopleTotal: "Sum of the people",
     peopleNote:
-      "Everybody stands in each department they count in. A work of two authors is one certificate of each, so the sums exceed the university's line.",
+      "Everybody stands in each department they count in. A joint work is one certificate of each of its authors, so the sum of certificates may exceed the university's line.",
     chartTitle: "Points by department",
     chartMore: "The chart shows the {{shown}} departments with the most points of {{count}}; the table has all.",
     total: "Total",

@@ -11,6 +11,7 @@ import { openDb } from "#db/client.server.ts";
 import { Refusal } from "#app/model/result.ts";
 import { makeWithProofs } from "../pack/make-with-proofs.server.ts";
 import type { Proofs } from "../pack/original-names.ts";
+import { bringUpToDate } from "./bring-up-to-date.server.ts";
 import { makeReport } from "../ready/export-report.server.ts";
 import type { MadeReport } from "../ready/made-report.ts";
 import { planView } from "../ready/plan-view.ts";
@@ -62,7 +63,8 @@ const tell = (message: ExportMessage): void => {
   if (process.connected) process.send?.(message);
 };
 
-process.on("disconnect", () => process.exit(0));
+// With the exit code of what happened: our own parting says "disconnect" here too.
+process.on("disconnect", () => process.exit());
 process.once("message", (order: ExportOrder) => {
   carryOut(order)
     .catch((error: unknown) => {
@@ -79,6 +81,17 @@ tell({ is: "ready" });
 
 async function carryOut(order: ExportOrder): Promise<void> {
   const world = worldAt(order.now);
+  await bringUpToDate(world, order);
+  // Rows are read while the file is written: all of them, and the figures, are of one moment.
+  const release = db.hold();
+  try {
+    await make(world, order);
+  } finally {
+    release();
+  }
+}
+
+async function make(world: AppContext, order: ExportOrder): Promise<void> {
   const { made, proofs } = order.withProofs
     ? await makeWithProofs(world, order)
     : { made: await makeReport(world, order), proofs: null };

@@ -26,6 +26,9 @@ const mostAtWork = 2;
 /** How long a process that was started ahead waits for an order. */
 const idleMs = 120_000;
 
+/** Whoever takes nothing for so long has gone without a word, and others wait for the place. */
+const idleBodyMs = 10 * 60_000;
+
 const entry = fileURLToPath(new URL("./export-child.server.ts", import.meta.url));
 
 type Child = ChildProcess & { stdout: Readable };
@@ -103,6 +106,11 @@ export function createExportProcesses(dataDir: string): ExportProcesses {
 /** The file as it comes; whoever stops reading ends the process. */
 function bodyOf(child: Child): Readable {
   const body = new PassThrough();
+  const idle = setTimeout(
+    () => body.destroy(new Error("nobody took the report, or it stood still")),
+    idleBodyMs,
+  ).unref();
+  child.stdout.on("data", () => idle.refresh());
   child.stdout.pipe(body, { end: false });
   child.once("close", (code) => {
     if (code === 0) body.end();
@@ -111,6 +119,7 @@ function bodyOf(child: Child): Readable {
   // Whoever reads it is told; before anybody does, a refused order must not end this process.
   body.on("error", () => undefined);
   body.once("close", () => {
+    clearTimeout(idle);
     if (child.exitCode === null) child.kill();
   });
   return body;

@@ -5,6 +5,7 @@ import { Refusal, type Result } from "#app/model/result.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { isLarge } from "../export-process/expected-rows.server.ts";
 import { allWords } from "../ready/load-rated-facts.server.ts";
+import { filterOfEvent } from "../ready/filter-of-event.ts";
 import { exportOrder, type ReportOrder } from "../ready/export-report.server.ts";
 import { writeWorkbook } from "../write-workbook.server.ts";
 import { BrokenOriginal } from "./checked-original.server.ts";
@@ -64,7 +65,10 @@ export async function exportPack(
       { action: "exported-pack", subjectId: report.subjectId },
       {
         ...report.facts,
-        ...manifest.counts,
+        // The figures of the report are its own: what may not be opened is in them and not in the pack.
+        packedCertificates: manifest.counts.certificates,
+        originals: manifest.counts.originals,
+        withheld: manifest.counts.withheld,
         manifest: digest,
       },
     );
@@ -136,7 +140,7 @@ async function record(
   facts: Record<string, unknown>,
 ): Promise<void> {
   await db.write(async (tx) => {
-    const after = { kind, filter: search, language, ...facts };
+    const after = { kind, filter: filterOfEvent(search), language, ...facts };
     await addEvent(tx, { at: clock.now(), userId: viewer?.id ?? null, ...what, after });
   });
 }

@@ -52,7 +52,9 @@ export function writePack(config: Pick<Config, "filesDir">, parts: PackParts): W
     clearTimeout(idle);
     open?.destroy();
   });
-  add(parts.workbook.path, parts.workbook.bytes, () => createReadStream(parts.workbook.file));
+  add(parts.workbook.path, parts.workbook.bytes, () =>
+    asTaken(createReadStream(parts.workbook.file), () => idle.refresh()),
+  );
   for (const [path, text] of [
     [manifestPath, parts.manifest],
     [sumsPath, parts.sums],
@@ -72,6 +74,17 @@ export function writePack(config: Pick<Config, "filesDir">, parts: PackParts): W
     bytes = told[0] ?? 0;
   });
   return { body, bytes, written: () => written };
+}
+
+/** A file as it is, each piece said when it is taken. */
+function asTaken(file: Readable, onPiece: () => void): Readable {
+  async function* pieces() {
+    for await (const piece of file as AsyncIterable<Uint8Array>) {
+      onPiece();
+      yield piece;
+    }
+  }
+  return Readable.from(pieces(), { objectMode: false });
 }
 
 /**

@@ -5,6 +5,7 @@ import { Refusal } from "#app/model/result.ts";
 import { addEvent } from "#db/queries/events.server.ts";
 import { isLarge } from "../export-process/expected-rows.server.ts";
 import { writeWorkbook } from "../write-workbook.server.ts";
+import { filterOfEvent } from "./filter-of-event.ts";
 import type { MadeReport, MakeOrder } from "./made-report.ts";
 import { planView, type SheetView } from "./plan-view.ts";
 import { reportMakers } from "./report-makers.server.ts";
@@ -58,7 +59,7 @@ export async function exportReport(context: AppContext, order: ReportOrder): Pro
       userId: order.viewer?.id ?? null,
       action: "exported-report",
       subjectId,
-      after: { kind, filter: search, language: order.language, ...facts },
+      after: { kind, filter: filterOfEvent(search), language: order.language, ...facts },
     });
   });
   return { fileName: `${fileName}.xlsx`, body };

@@ -5,6 +5,7 @@ import type { AppContext } from "#app/context.server.ts";
 import { dayInKazakhstan } from "#app/model/calendar-date.ts";
 import type { PeriodFrame } from "#app/model/rating.ts";
 import type { Queryable } from "#db/client.server.ts";
+import { countApproved } from "#db/queries/counting.server.ts";
 import { listWorksAfter, type WorkPlace, type WorkRow, type WorksWanted } from "#db/queries/works.server.ts";
 import { loadDashboard, type LoadedDashboard } from "../load-dashboard.server.ts";
 import { countFilter, frozenHead, loadReport, presentPeriod } from "../load-report.server.ts";
@@ -45,22 +46,20 @@ export async function openWorks(
   const loaded = await loadDashboard(context, { ...filter, period: known.period.id });
   const wanted = { periodId: known.period.id, ...countFilter(filter) };
   const frame = await frameOf(context.db.read, known);
-  return {
-    ...loaded,
-    count: loaded.report.figures.university.certificates,
-    portions: () => fetched(context.db.read, { wanted, frame, shares }),
-  };
+  const count = loaded.report.figures.university.certificates;
+  const nearlyAll = count > 0.8 * (await countApproved(context.db.read));
+  return { ...loaded, count, portions: () => fetched(context.db.read, { wanted, frame, shares, nearlyAll }) };
 }
 
-type Fetching = { wanted: WorksWanted; frame: PeriodFrame; shares: boolean };
+type Fetching = { wanted: WorksWanted; frame: PeriodFrame; shares: boolean; nearlyAll: boolean };
 
-async function* fetched(q: Queryable, { wanted, frame, shares }: Fetching): AsyncIterable<ReportWork[]> {
+async function* fetched(q: Queryable, { wanted, frame, ...how }: Fetching): AsyncIterable<ReportWork[]> {
   let after: WorkPlace | null = null;
   do {
     const { works, next }: { works: WorkRow[]; next: WorkPlace | null } = await listWorksAfter(q, wanted, {
       after,
       limit: atOnce,
-      shares,
+      ...how,
     });
     if (works.length > 0) yield works.map((row) => workOf(row, frame));
     after = next;

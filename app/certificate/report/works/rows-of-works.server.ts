@@ -2,6 +2,9 @@ import { mostTableRows, type Cell, type SheetPlan } from "../workbook-plan.ts";
 import type { OpenWorks } from "./open-works.server.ts";
 import type { ReportWork } from "./report-work.ts";
 
+/** Of a sheet that is streamed: shown before it is downloaded, and what its widths are fitted to. */
+const fitted = 1000;
+
 /**
  * The rows of a sheet with one row a certificate: all of them, or, where there are many, the first ones and a stream.
  *
@@ -14,7 +17,7 @@ export async function rowsOfWorks(
   const rows: Cell[][] = [];
   for await (const portion of portions()) {
     rows.push(...portion.map(cellsOf));
-    if (count > mostTableRows) break;
+    if (count > mostTableRows && rows.length >= fitted) break;
   }
   if (count <= mostTableRows) return { rows };
   return {
