@@ -104,6 +104,11 @@ function viewerOf({ recipient: { id, role, displayName, language } }: RunningSch
   return { id, role, displayName, language };
 }
 
+/** Whether somebody is still who a letter was made for. */
+function isMadeFor({ recipient: then }: RunningSchedule, { recipient: now }: RunningSchedule): boolean {
+  return (["id", "role", "displayName", "language", "email"] as const).every((what) => then[what] === now[what]);
+}
+
 function mayGet({ recipient, report }: RunningSchedule): boolean {
   return recipient.active && mayOpenSaved(recipient, report);
 }
@@ -130,7 +135,8 @@ async function take(context: AppContext, letter: DueLetter, file: LetterFile | n
     // Stopped, retired or kept anew since: the next look makes another letter, or none.
     if (fresh === undefined || fresh.report.version !== schedule.report.version) return null;
     const isAllowed = mayGet(fresh);
-    if (isAllowed && file === null) return null;
+    // A file that was made for the role, name or address of before goes to nobody.
+    if (isAllowed && (file === null || !isMadeFor(schedule, fresh))) return null;
     const what = isAllowed
       ? ({ outcome: "sending", failure: null } as const)
       : ({ outcome: "refused", failure: "not-allowed" } as const);

@@ -220,6 +220,29 @@ describe("a kept report by email, when things go wrong", () => {
     expect(await gone.kept()).toEqual([["2026-11-23", "sent", null]]);
   });
 
+  test.each([
+    ["role", { role: "office" as const }],
+    ["address", { email: "other@example.kz" }],
+    ["language", { language: "kk" as const }],
+  ])("what was made for another %s goes to nobody; the next look makes it anew", async (_what, change) => {
+    const catcher = await mailCatcher();
+    const { app, office, reader, keep, kept } = await aWorld(catcher.url);
+    const id = await keep("Биология", { period: "2026" });
+    const sharedWith = ["office" as const, "administration" as const];
+    await changeSavedReport(app, office, id, { intent: "change", version: 1, name: "Биология", sharedWith });
+    const write: typeof app.exports.write = async (order) => {
+      const written = await app.exports.write(order);
+      await app.db.write(async (tx) => await tx.update(users).set(change).where(eq(users.id, reader.id)));
+      return written;
+    };
+    expect(await sendDueReports({ ...app, exports: { ...app.exports, write } })).toBe("idle");
+    expect(catcher.letters).toEqual([]);
+    expect(await kept()).toEqual([]);
+    expect(await sendDueReports(app)).toBe("sent");
+    expect(catcher.letters.map(({ to }) => to)).toEqual([["email" in change ? change.email : "rector@example.kz"]]);
+    expect(await kept()).toEqual([["2026-11-23", "sent", null]]);
+  });
+
   test("two workers at once send one", async () => {
     const catcher = await mailCatcher();
     const { app, keep, kept } = await aWorld(catcher.url);
