@@ -1,6 +1,5 @@
 import { createTransport } from "nodemailer";
 import type { MailSettings } from "#app/config.server.ts";
-import type { AppContext } from "#app/context.server.ts";
 import { endsAllLetters, type MailFailure } from "#app/model/missing.ts";
 
 /** One letter in plain text, with files where it brings some. */
@@ -86,7 +85,7 @@ export function openMailLine({ smtpUrl, from }: MailSettings): MailLine {
 const staysReachedMs = 30_000;
 
 /** The same line, which asks only a server that has not answered for a while: each question is a sign-in of its own. */
-export function askingSeldom(line: MailLine, { now }: Pick<AppContext["clock"], "now">): MailLine {
+export function askingSeldom(line: MailLine, { now }: { now(): Date }): MailLine {
   let answeredAt = -Infinity;
   const noted = (failure: MailFailure | null) => {
     answeredAt = endsAllLetters.has(failure) ? -Infinity : now().getTime();
