@@ -85,14 +85,14 @@ export function openMailLine({ smtpUrl, from }: MailSettings): MailLine {
 const staysReachedMs = 30_000;
 
 /** The same line, which asks only a server that has not answered for a while: each question is a sign-in of its own. */
-export function askingSeldom(line: MailLine, { now }: { now(): Date }): MailLine {
+export function askingSeldom(line: MailLine, clock: { now(): Date }): MailLine {
   let answeredAt = -Infinity;
   const noted = (failure: MailFailure | null) => {
-    answeredAt = endsAllLetters.has(failure) ? -Infinity : now().getTime();
+    answeredAt = endsAllLetters.has(failure) ? -Infinity : clock.now().getTime();
     return failure;
   };
   return {
-    reach: async () => (now().getTime() - answeredAt < staysReachedMs ? null : noted(await line.reach())),
+    reach: async () => (clock.now().getTime() - answeredAt < staysReachedMs ? null : noted(await line.reach())),
     send: async (letter) => noted(await line.send(letter)),
     close: () => line.close(),
   };
