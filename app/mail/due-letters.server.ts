@@ -13,6 +13,8 @@ export type DueLetter = {
   dueOn: CalendarDate;
   /** Of a letter before a closing day. */
   closesOn: CalendarDate | null;
+  /** Other periods that close on that day: the letter is about one, so it names them. */
+  alsoClosing: string[];
   /** Period the letter is about; `null`: the report has none. */
   periodId: string | null;
   /** The report of the letter: as it was kept, with its period named. */
@@ -31,13 +33,16 @@ export async function dueLetters(context: AppContext): Promise<DueLetter[]> {
     const owed = dueOn(schedule, today, days, lastDueOn);
     if (owed === null) continue;
     // Before a period closes, people ask for that period, also in January, when another one is current.
-    const closing = closings.find(({ closesOn }) => daysBetween(owed, closesOn) === day) ?? null;
+    const closing = closings.filter(({ closesOn }) => daysBetween(owed, closesOn) === day);
+    const closesOn = closing[0]?.closesOn ?? null;
     const hasPeriod = reportMakers[report.kind]?.fields.includes("period") === true;
     const periodId = hasPeriod
-      ? (report.search["period"] ?? closing?.periodId ?? (await presentPeriod(context)).id)
+      ? (report.search["period"] ?? closing[0]?.periodId ?? (await presentPeriod(context)).id)
       : null;
     const search = periodId === null ? report.search : { period: periodId, ...report.search };
-    due.push({ schedule, dueOn: owed, closesOn: closing?.closesOn ?? null, periodId, search });
+    const others = closing.map((one) => one.periodId).filter((id) => id !== periodId);
+    const alsoClosing = periodId === null ? [] : others;
+    due.push({ schedule, dueOn: owed, closesOn, alsoClosing, periodId, search });
   }
   return due;
 }

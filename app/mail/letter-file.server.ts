@@ -12,7 +12,8 @@ import type { Viewer } from "#app/model/viewer.ts";
 export type LetterFile =
   | ({ is: "attached"; fileName: string; content: Buffer } & Pick<ExportHead, "sheets" | "facts">)
   | ({ is: "too-large" } & Pick<ExportHead, "sheets" | "facts">)
-  | { is: "not-made"; why: SavedProblem | null };
+  /** `isPassing`: nobody knows why, so the machine may be short of something; later it may be made. */
+  | { is: "not-made"; why: SavedProblem | null; isPassing: boolean };
 
 type Order = {
   kind: ReportKind;
@@ -32,7 +33,7 @@ type Order = {
 export async function makeLetterFile(context: AppContext, order: Order): Promise<LetterFile> {
   const { mostBytes, stop, ...report } = order;
   const why = await problemOf(context.db.read, report);
-  if (why !== null) return { is: "not-made", why };
+  if (why !== null) return { is: "not-made", why, isPassing: false };
   try {
     stop.throwIfAborted();
     const { publicUrl } = context.config;
@@ -43,9 +44,10 @@ export async function makeLetterFile(context: AppContext, order: Order): Promise
     return { is: "attached", fileName: `${fileName}.xlsx`, content, sheets, facts };
   } catch (error) {
     stop.throwIfAborted();
-    if (error instanceof Refusal && error.code === "busy") throw error;
+    const isRefused = error instanceof Refusal;
+    if (isRefused && error.code === "busy") throw error;
     context.log.error({ err: error, kind: report.kind }, "a kept report could not be made");
-    return { is: "not-made", why: null };
+    return { is: "not-made", why: null, isPassing: !isRefused };
   }
 }
 

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { MailSettings } from "#app/config.server.ts";
-import type { MailFailure } from "#app/model/missing.ts";
+import { endsAllLetters, type MailFailure } from "#app/model/missing.ts";
 
 /** One letter in plain text, with files where it brings some. */
 export type Letter = {
@@ -14,7 +14,8 @@ export type Letter = {
 
 /**
  * What became of one look at the letters that are owed. `idle`: nothing to send now, or no mail server; `cut`: the mail
- * server was not to be reached or refused the sign-in.
+ * server was not to be reached or refused the sign-in, or a report could not be made and nobody knows why. The next look
+ * waits longer.
  */
 export type Round = "idle" | "sent" | "cut";
 
@@ -77,6 +78,23 @@ export function openMailLine({ smtpUrl, from }: MailSettings): MailLine {
     close() {
       transport.close();
     },
+  };
+}
+
+/** So long after it last answered, in milliseconds, a mail server is taken to be there. */
+const staysReachedMs = 30_000;
+
+/** The same line, which asks only a server that has not answered for a while: each question is a sign-in of its own. */
+export function askingSeldom(line: MailLine, clock: { now(): Date }): MailLine {
+  let answeredAt = -Infinity;
+  const noted = (failure: MailFailure | null) => {
+    answeredAt = endsAllLetters.has(failure) ? -Infinity : clock.now().getTime();
+    return failure;
+  };
+  return {
+    reach: async () => (clock.now().getTime() - answeredAt < staysReachedMs ? null : noted(await line.reach())),
+    send: async (letter) => noted(await line.send(letter)),
+    close: () => line.close(),
   };
 }
 

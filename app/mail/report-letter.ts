@@ -20,6 +20,8 @@ export type ReportLetterFacts = {
   periodId: string | null;
   /** Of a letter before the closing day. */
   closesOn: CalendarDate | null;
+  /** Other periods that close on that day. */
+  alsoClosing: readonly string[];
   /** Moment the rows are of (ISO). */
   at: string;
   file:
@@ -42,7 +44,7 @@ export function composeReportLetter(
   baseUrl: string | null,
 ): { subject: string; text: string } {
   const { reportLetter: words, readyReports } = textsOf[language];
-  const { name, kind, periodId, closesOn, file } = facts;
+  const { name, kind, periodId, closesOn, alsoClosing, file } = facts;
   const base = baseUrl?.replace(/\/+$/u, "") ?? null;
   const isMade = file.is !== "not-made";
   const text = [
@@ -52,6 +54,7 @@ export function composeReportLetter(
       fill(words.kind, { kind: readyReports.kinds[kind]?.name ?? kind }),
       ...(periodId === null ? [] : [fill(words.period, { period: periodId })]),
       ...(closesOn === null ? [] : [fill(words.closesOn, { day: formatDay(closesOn) })]),
+      ...(alsoClosing.length === 0 ? [] : [fill(words.alsoCloses, { periods: alsoClosing.join(", ") })]),
       ...(isMade ? [words.rows, ...file.sheets.map(({ name: sheet, count }) => `– ${sheet}: ${count}`)] : []),
     ].join("\n"),
     base === null

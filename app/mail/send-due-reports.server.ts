@@ -16,7 +16,7 @@ import {
 } from "#db/queries/saved-reports.server.ts";
 import { dueLetters, type DueLetter } from "./due-letters.server.ts";
 import { makeLetterFile, type LetterFile } from "./letter-file.server.ts";
-import type { MailLine, Round } from "./mail-line.server.ts";
+import { askingSeldom, type MailLine, type Round } from "./mail-line.server.ts";
 import { composeReportLetter } from "./report-letter.ts";
 
 type Options = {
@@ -28,7 +28,8 @@ type Options = {
 /**
  * Sends every kept report that is owed, from the hour the office has set for letters. Made first: whoever stops the
  * worker meanwhile, or finds the mail server down, costs nobody their letter. Then the day is taken, then the letter
- * leaves: two workers send one, and none leaves twice.
+ * leaves: two workers send one, and none leaves twice. A report that could not be made, nobody knows why, costs the day
+ * only in its last hour; until then it is tried again.
  */
 export async function sendDueReports(context: AppContext, options: Options = {}): Promise<Round> {
   const { db, clock, openMail } = context;
@@ -36,7 +37,7 @@ export async function sendDueReports(context: AppContext, options: Options = {})
   if (hourInKazakhstan(clock.now()) < (await readDeskSettings(db.read)).digestHour) return "idle";
   const due = await dueLetters(context);
   if (due.length === 0) return "idle";
-  const line = openMail();
+  const line = askingSeldom(openMail(), clock);
   try {
     return await sendRound(context, line, { due, ...options });
   } finally {
@@ -59,6 +60,7 @@ async function sendRound(
     return "cut";
   }
   let round: Round = "idle";
+  let isLeftOver = false;
   for (const letter of due) {
     if (stop.aborted) break;
     const result = await sendOne(context, line, { letter, stop, mostBytes }).catch((error: unknown) => {
@@ -66,27 +68,36 @@ async function sendRound(
       if (!stop.aborted) context.log.error({ err: error, scheduleId: letter.schedule.id }, "a letter broke off");
       return "nothing" as const;
     });
-    if (result === "nothing") continue;
+    if (result === "later") isLeftOver = true;
+    if (result === "nothing" || result === "later") continue;
     if (result === "cut" || endsAllLetters.has(result)) return "cut";
     round = "sent";
   }
-  return round;
+  return isLeftOver ? "cut" : round;
 }
 
 type One = { letter: DueLetter; stop: AbortSignal; mostBytes: number };
 
-/** @returns why the letter was not taken, `null` where it was; `nothing`: there was none to send; `cut`: as {@link Round} */
+/** From this hour on what could not be made is not tried again that day. */
+const lastHour = 23;
+
+/**
+ * @returns why the letter was not taken, `null` where it was; `nothing`: there was none to send; `later`: it could not be
+ *   made and may be tried again; `cut`: as {@link Round}
+ */
 async function sendOne(
   context: AppContext,
   line: MailLine,
   { letter, stop, mostBytes }: One,
-): Promise<MailFailure | null | "nothing" | "cut"> {
+): Promise<MailFailure | null | "nothing" | "later" | "cut"> {
   const { schedule, search } = letter;
   const { kind, language } = schedule.report;
   const at = context.clock.now().toISOString();
   const file = mayGet(schedule)
     ? await makeLetterFile(context, { kind, search, language, viewer: viewerOf(schedule), mostBytes, stop })
     : null;
+  const isPassing = file?.is === "not-made" && file.isPassing;
+  if (isPassing && hourInKazakhstan(context.clock.now()) < lastHour) return "later";
   // Making it took its time: a server that went away meanwhile must not cost the letter.
   if (file !== null && (await line.reach()) !== null) return "cut";
   const id = await take(context, letter, file);
@@ -104,16 +115,21 @@ function viewerOf({ recipient: { id, role, displayName, language } }: RunningSch
   return { id, role, displayName, language };
 }
 
+/** Whether somebody is still who a letter was made for. */
+function isMadeFor({ recipient: then }: RunningSchedule, { recipient: now }: RunningSchedule): boolean {
+  return (["id", "role", "displayName", "language", "email"] as const).every((what) => then[what] === now[what]);
+}
+
 function mayGet({ recipient, report }: RunningSchedule): boolean {
   return recipient.active && mayOpenSaved(recipient, report);
 }
 
-function factsOf({ schedule, closesOn, periodId, search }: DueLetter, file: LetterFile, at: string) {
+function factsOf({ schedule, closesOn, alsoClosing, periodId, search }: DueLetter, file: LetterFile, at: string) {
   const { id, name, kind, language } = schedule.report;
   // The period of a closing letter is named in its link; one that moves with the years moves on.
   const linked = closesOn === null ? schedule.report.search : search;
   const reportPath = reportAddress(kind, { ...linked, language, saved: id });
-  return { name, kind, periodId, closesOn, at, file, reportPath, savedPath: `/reports/saved/${id}` };
+  return { name, kind, periodId, closesOn, alsoClosing, at, file, reportPath, savedPath: `/reports/saved/${id}` };
 }
 
 /**
@@ -130,7 +146,8 @@ async function take(context: AppContext, letter: DueLetter, file: LetterFile | n
     // Stopped, retired or kept anew since: the next look makes another letter, or none.
     if (fresh === undefined || fresh.report.version !== schedule.report.version) return null;
     const isAllowed = mayGet(fresh);
-    if (isAllowed && file === null) return null;
+    // A file that was made for the role, name or address of before goes to nobody.
+    if (isAllowed && (file === null || !isMadeFor(schedule, fresh))) return null;
     const what = isAllowed
       ? ({ outcome: "sending", failure: null } as const)
       : ({ outcome: "refused", failure: "not-allowed" } as const);

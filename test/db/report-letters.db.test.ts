@@ -140,7 +140,7 @@ describe("a kept report by email", () => {
     await announceClosing(app, office, { periodId: "2025", closesOn });
     const id = await keep("Жыл соңы", {}, { rhythm: "before-closing", day: 7 });
     const view = await openSavedReport(app, office, id);
-    expect(view.mail?.schedules).toMatchObject([{ nextOn: "2026-11-30" }]);
+    expect(view.mail?.schedules).toMatchObject([{ next: { is: "on", day: "2026-11-30" } }]);
     expect(await sendDueReports(app)).toBe("idle");
     app.setNow("2026-11-30T04:00:00.000Z");
     expect(await sendDueReports(app)).toBe("sent");
@@ -152,6 +152,30 @@ describe("a kept report by email", () => {
     const cells = (await cellsOf(files[0]?.bytes ?? Buffer.alloc(0))).join("\n");
     expect(cells).toContain('"10999"');
     expect(cells).not.toContain('"11001"');
+  });
+
+  test("of two periods that close on two days each has its letter; of two on one day it names the other", async () => {
+    const catcher = await mailCatcher();
+    const { app, office, keep, kept } = await aWorld(catcher.url);
+    for (const period of ["2025", "2026"]) await openPeriod(app, period);
+    await announceClosing(app, office, { periodId: "2025", closesOn: calendarDate("2026-12-07") });
+    await announceClosing(app, office, { periodId: "2026", closesOn: calendarDate("2026-12-08") });
+    const id = await keep("Жыл соңы", {}, { rhythm: "before-closing", day: 7 });
+    // The worker was down on both days.
+    app.setNow("2026-12-02T04:00:00.000Z");
+    for (const round of ["sent", "sent", "idle"]) expect(await sendDueReports(app)).toBe(round);
+    const [first, second] = catcher.letters.map(partsOf);
+    expect(first?.text).toContain("Период: 2025\nПериод закрывается 07.12.2026.\nСтрок");
+    expect(second?.text).toContain("Период: 2026\nПериод закрывается 08.12.2026.\nСтрок");
+    const next = { is: "no-more", until: "2026-12-08" };
+    expect((await openSavedReport(app, office, id)).mail?.schedules).toMatchObject([{ next }]);
+    await announceClosing(app, office, { periodId: "2025", closesOn: calendarDate("2026-12-20") });
+    await announceClosing(app, office, { periodId: "2026", closesOn: calendarDate("2026-12-20") });
+    app.setNow("2026-12-13T04:00:00.000Z");
+    for (const round of ["sent", "idle"]) expect(await sendDueReports(app)).toBe(round);
+    const both = partsOf(catcher.letters[2] ?? { to: [], raw: "" });
+    expect(both.text).toContain("Период: 2026\nПериод закрывается 20.12.2026.\nВ тот же день закрывается 2025");
+    expect(await kept()).toHaveLength(3);
   });
 
   test("waits for the hour the office set, and without a mail server there is nothing to set up", async () => {
@@ -213,11 +237,40 @@ describe("a kept report by email, when things go wrong", () => {
     const answers = [null, "unreachable"] as const;
     let asked = 0;
     const leaving: MailLine = { ...openMail(), reach: async () => answers[asked++] ?? null };
-    expect(await sendDueReports({ ...gone.app, openMail: () => leaving })).toBe("cut");
+    const write: typeof gone.app.exports.write = async (order) => {
+      gone.app.setNow("2026-11-23T04:00:31.000Z");
+      return await gone.app.exports.write(order);
+    };
+    const exports = { ...gone.app.exports, write };
+    expect(await sendDueReports({ ...gone.app, exports, openMail: () => leaving })).toBe("cut");
     expect(await gone.kept()).toEqual([]);
+    expect(asked).toBe(2);
     gone.app.setNow("2026-11-24T04:00:00.000Z");
     expect(await sendDueReports({ ...gone.app, openMail })).toBe("sent");
     expect(await gone.kept()).toEqual([["2026-11-23", "sent", null]]);
+  });
+
+  test.each([
+    ["role", { role: "office" as const }],
+    ["address", { email: "other@example.kz" }],
+    ["language", { language: "kk" as const }],
+  ])("what was made for another %s goes to nobody; the next look makes it anew", async (_what, change) => {
+    const catcher = await mailCatcher();
+    const { app, office, reader, keep, kept } = await aWorld(catcher.url);
+    const id = await keep("Биология", { period: "2026" });
+    const sharedWith = ["office" as const, "administration" as const];
+    await changeSavedReport(app, office, id, { intent: "change", version: 1, name: "Биология", sharedWith });
+    const write: typeof app.exports.write = async (order) => {
+      const written = await app.exports.write(order);
+      await app.db.write(async (tx) => await tx.update(users).set(change).where(eq(users.id, reader.id)));
+      return written;
+    };
+    expect(await sendDueReports({ ...app, exports: { ...app.exports, write } })).toBe("idle");
+    expect(catcher.letters).toEqual([]);
+    expect(await kept()).toEqual([]);
+    expect(await sendDueReports(app)).toBe("sent");
+    expect(catcher.letters.map(({ to }) => to)).toEqual([["email" in change ? change.email : "rector@example.kz"]]);
+    expect(await kept()).toEqual([["2026-11-23", "sent", null]]);
   });
 
   test("two workers at once send one", async () => {
@@ -253,6 +306,41 @@ describe("a kept report by email, when things go wrong", () => {
       ["2026-11-23", "failed", "not-made"],
       ["2026-11-23", "sent", null],
     ]);
+  });
+
+  test("one that breaks off, nobody knows why, is made at a later look, until the day's last hour", async () => {
+    const catcher = await mailCatcher();
+    const { app, keep, kept, log } = await aWorld(catcher.url);
+    await keep("Химия", { period: "2026" });
+    await keep("Биология", { period: "2025" });
+    let asked = 0;
+    const openMail = (): MailLine => {
+      const line = app.openMail?.();
+      if (line === undefined) throw new Error("there is a mail server");
+      return { ...line, reach: async () => ((asked += 1), await line.reach()) };
+    };
+    const write: typeof app.exports.write = async (order) => {
+      if (order.search["period"] === "2026") throw new Error("killed for memory");
+      return await app.exports.write(order);
+    };
+    const short = { ...app, openMail, exports: { ...app.exports, write } };
+    expect(await sendDueReports(short)).toBe("cut");
+    expect(asked).toBe(1);
+    expect(log()).toContain("killed for memory");
+    // The other one has gone meanwhile.
+    expect(catcher.letters).toHaveLength(1);
+    expect(await kept()).toEqual([["2026-11-23", "sent", null]]);
+    expect(await sendDueReports(app)).toBe("sent");
+    expect(await kept()).toHaveLength(2);
+    expect(catcher.letters.map((one) => partsOf(one).files.length)).toEqual([1, 1]);
+
+    app.setNow("2026-11-30T17:59:00.000Z");
+    expect(await sendDueReports(short)).toBe("cut");
+    app.setNow("2026-11-30T18:00:00.000Z");
+    expect(await sendDueReports(short)).toBe("sent");
+    expect(partsOf(catcher.letters.at(-1) ?? { to: [], raw: "" }).text).toContain("составить не удалось");
+    expect((await kept()).at(-1)).toEqual(["2026-11-30", "failed", "not-made"]);
+    expect(await sendDueReports(app)).toBe("idle");
   });
 
   test("a worker that ended with the letter on its way does not send it again; a stopped one has not begun", async () => {

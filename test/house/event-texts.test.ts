@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { eventGroups, isEventAction } from "#app/audit/event-actions.ts";
+import { shareRoles } from "#app/certificate/report/saved/saved-report-form.ts";
 import { texts as english } from "#app/i18n/en/index.ts";
 import { texts as kazakh } from "#app/i18n/kk/index.ts";
 import { texts as russian } from "#app/i18n/ru/index.ts";
+import { scheduleRhythms, sendingFailures } from "#app/model/report.ts";
 import { reviewStates } from "#app/model/review-state.ts";
 import { directoryOperationKinds } from "#db/schema/directory.ts";
 
@@ -74,6 +76,19 @@ test("every listed action has a text in three languages, and no two in one langu
     expect(new Set(said).size).toBe(said.length);
   }
 });
+
+test("rhythms, failures and roles that events of letters carry have words in three languages", () => {
+  const carried = [...scheduleRhythms, ...sendingFailures, ...shareRoles, shareRoles.join(", ")];
+  for (const { audit } of [english, kazakh, russian]) {
+    expect(carried.filter((value) => textOf(audit.values, value) === "")).toEqual([]);
+    const names = ["rhythm", "day", "recipientId", "scheduleId", "sendingId", "sharedWith", "failure"];
+    expect(names.filter((name) => textOf(audit.fields, name) === "")).toEqual([]);
+  }
+});
+
+function textOf(texts: object, name: string): string {
+  return new Map(Object.entries(texts)).get(name) ?? "";
+}
 
 function textAt(texts: unknown, action: string): string {
   const found = action

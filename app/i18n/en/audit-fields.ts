@@ -67,4 +67,10 @@ export const auditFields = {
   noteChanged: "Note changed",
   usualAmounts: "Usual amounts, ₸",
   usualCommissions: "Usual commissions, ₸",
+  scheduleId: "Schedule of letters",
+  sendingId: "Letter",
+  recipientId: "Recipient",
+  rhythm: "Rhythm",
+  day: "Day of the rhythm",
+  sharedWith: "Shared with",
 };

@@ -81,7 +81,8 @@ export const savedReports = {
     monthDay: "Day of the month (1–28)",
     beforeClosing: "Before the closing day of a period",
     daysBefore: "Days before (1–60)",
-    beforeClosingHint: "Goes out once its closing day is announced, and is about the period that closes.",
+    beforeClosingHint:
+      "Goes out once its closing day is announced, and is about the period that closes. Where the day of the letter is over already, none comes. Of periods that close on one day, the letter is about the newest and names the others.",
     add: "Set up letters",
     scheduled: "The letters are set up.",
     stopped: "The letters are stopped.",
@@ -101,6 +102,10 @@ export const savedReports = {
     },
     next: "next letter: {{day}}",
     noClosing: "no closing day ahead is announced",
+    noneUntil: {
+      "no-more": "no further letter before the closing on {{day}}",
+      "too-late": "no letter before the closing on {{day}}: its day was over when this was set up",
+    },
     stop: "Stop",
     stopOf: "Stop: {{line}}, {{name}}",
     noneRunning: "No letters are set up.",
@@ -137,6 +142,7 @@ export const reportLetter = {
   kind: "Report: {{kind}}",
   period: "Period: {{period}}",
   closesOn: "The period closes on {{day}}.",
+  alsoCloses: "The same day closes {{periods}}, of which this letter holds no report.",
   rows: "Rows of each sheet:",
   open: "The report with the rows of today: {{url}}",
   stop: "These letters are changed and stopped here: {{url}}",

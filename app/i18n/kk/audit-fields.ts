@@ -69,4 +69,10 @@ export const auditFields: TextsLike<typeof english> = {
   noteChanged: "Ескертпе өзгертілді",
   usualAmounts: "Әдеттегі сомалар, ₸",
   usualCommissions: "Әдеттегі комиссия, ₸",
+  scheduleId: "Кесте",
+  sendingId: "Хат",
+  recipientId: "Алушы",
+  rhythm: "Қаншалықты жиі",
+  day: "Күні",
+  sharedWith: "Кімге ашық",
 };

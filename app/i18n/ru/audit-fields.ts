@@ -69,4 +69,10 @@ export const auditFields: RussianTexts<typeof english> = {
   noteChanged: "Примечание изменено",
   usualAmounts: "Обычные суммы, ₸",
   usualCommissions: "Обычная комиссия, ₸",
+  scheduleId: "Расписание",
+  sendingId: "Письмо",
+  recipientId: "Получатель",
+  rhythm: "Периодичность",
+  day: "День",
+  sharedWith: "Кому открыт",
 };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dueOn, letterOn, type ScheduleRhythm } from "#app/certificate/report/saved/due-on.ts";
+import { dueOn, nextLetter, type ScheduleRhythm } from "#app/certificate/report/saved/due-on.ts";
 import { calendarDate, daysBetween, type CalendarDate } from "#app/model/calendar-date.ts";
 
 const dayAt = (offset: number): CalendarDate =>
@@ -43,9 +43,10 @@ describe("the day a report is due", () => {
 
   test("an owed one leaves today, the next one on its day", () => {
     const monday = calendarDate("2026-11-23");
-    expect(letterOn(schedule("weekly", 2), monday, [], null)).toBe(monday);
-    expect(letterOn(schedule("weekly", 2), monday, [], calendarDate("2026-11-17"))).toBe("2026-11-24");
-    expect(letterOn(schedule("before-closing", 7), monday, [], null)).toBeNull();
+    const tuesdays = schedule("weekly", 2);
+    expect(nextLetter(tuesdays, monday, [], null)).toEqual({ is: "on", day: monday });
+    const gone = calendarDate("2026-11-17");
+    expect(nextLetter(tuesdays, monday, [], gone)).toEqual({ is: "on", day: "2026-11-24" });
   });
 
   test("never comes twice and none is left out, on whichever days the server was up", () => {
@@ -73,11 +74,10 @@ describe("the day a report is due", () => {
       fc.property(anyRegular, fc.nat(1500), (rhythm, at) => {
         const given = { ...rhythm, createdAt: morningOf(dayAt(0)) };
         const today = dayAt(at);
-        const next = letterOn(given, today, [], dueOn(given, today, [], null));
-        expect(next).not.toBeNull();
-        if (next === null) return;
-        expect(next > today).toBe(true);
-        expect(dueOn(given, next, [], null)).toBe(next);
+        const next = nextLetter(given, today, [], dueOn(given, today, [], null));
+        if (next.is !== "on") throw new Error(`there is always a next one: ${next.is}`);
+        expect(next.day > today).toBe(true);
+        expect(dueOn(given, next.day, [], null)).toBe(next.day);
       }),
     );
   });
@@ -99,9 +99,33 @@ describe("a letter before the closing day", () => {
   test("goes once for a closing day, and once more when that moves later", () => {
     expect(dueOn(given, calendarDate("2026-12-20"), [closing], due)).toBeNull();
     const moved = calendarDate("2026-12-30");
-    expect(letterOn(given, calendarDate("2026-12-20"), [moved], due)).toBe("2026-12-23");
+    expect(nextLetter(given, calendarDate("2026-12-20"), [moved], due)).toEqual({ is: "on", day: "2026-12-23" });
     expect(dueOn(given, calendarDate("2026-12-22"), [moved], due)).toBeNull();
     expect(dueOn(given, calendarDate("2026-12-23"), [moved], due)).toBe("2026-12-23");
+  });
+
+  test("that does not come says why: none announced, gone already, or set up too late", () => {
+    const [before, after] = [calendarDate("2026-12-10"), calendarDate("2026-12-20")];
+    expect(nextLetter(given, before, [], null)).toEqual({ is: "no-closing" });
+    expect(nextLetter(given, before, [closing], null)).toEqual({ is: "on", day: due });
+    expect(nextLetter(given, after, [closing], null)).toEqual({ is: "on", day: after });
+    expect(nextLetter(given, after, [closing], due)).toEqual({ is: "no-more", until: closing });
+    const late = schedule("before-closing", 7, "2026-12-20");
+    expect(dueOn(late, after, [closing], null)).toBeNull();
+    expect(nextLetter(late, after, [closing], null)).toEqual({ is: "too-late", until: closing });
+    expect(nextLetter(late, calendarDate("2026-12-26"), [closing], null)).toEqual({ is: "no-closing" });
+    const next = calendarDate("2027-03-20");
+    expect(nextLetter(late, after, [next, closing], null)).toEqual({ is: "on", day: "2027-03-13" });
+  });
+
+  test("goes for each of several closing days, though the server was down on both due days", () => {
+    const closings = [calendarDate("2027-03-22"), calendarDate("2027-03-20")];
+    const up = calendarDate("2027-03-17");
+    expect(dueOn(given, up, closings, null)).toBe("2027-03-13");
+    expect(dueOn(given, up, closings, calendarDate("2027-03-13"))).toBe("2027-03-15");
+    expect(dueOn(given, up, closings, calendarDate("2027-03-15"))).toBeNull();
+    expect(nextLetter(given, up, closings, calendarDate("2027-03-15"))).toEqual({ is: "no-more", until: "2027-03-22" });
+    expect(dueOn(given, calendarDate("2027-03-21"), closings, null)).toBe("2027-03-15");
   });
 
   test("never goes twice for one due day, however the closing day moves", () => {

@@ -11,8 +11,20 @@ export type ScheduleRhythm = {
 };
 
 /**
- * The due day of the letter that is owed today, or `null` when none is. However long the server was down, only the last
- * one is owed. Days never depend on the time zone of the server: the caller says what day it is in Kazakhstan.
+ * When the next letter leaves. `on`: that day, today where one is owed; `no-closing`: no closing day that lies ahead is
+ * announced; `no-more`: the letters before the closing days that lie ahead have gone; `too-late`: the day of that letter
+ * was over when the schedule was set up. `until`: the last closing day before which none comes any more.
+ */
+export type NextLetter =
+  | { is: "on"; day: CalendarDate }
+  | { is: "no-closing" }
+  | { is: "no-more"; until: CalendarDate }
+  | { is: "too-late"; until: CalendarDate };
+
+/**
+ * The due day of the letter that is owed today, or `null` when none is. However long the server was down, of weekly and
+ * monthly letters only the last one is owed; before closing days each is, the one that fell due first first, until its
+ * closing day is over. Days never depend on the time zone of the server: the caller says what day it is in Kazakhstan.
  *
  * @param closings closing days that are announced for the periods the report is of, in any order
  * @param lastDueOn due day of the last letter, `null` before the first; one that failed counts, for its day was taken
@@ -23,51 +35,50 @@ export function dueOn(
   closings: readonly CalendarDate[],
   lastDueOn: CalendarDate | null,
 ): CalendarDate | null {
-  const due = lastDue(schedule, today, closings);
-  if (due === null || due < dayInKazakhstan(new Date(schedule.createdAt))) return null;
-  return lastDueOn !== null && due <= lastDueOn ? null : due;
+  const due =
+    schedule.rhythm === "before-closing"
+      ? daysBeforeClosings(schedule, today, closings).filter((day) => day <= today)
+      : [lastRegular(schedule, today)];
+  const since = dayInKazakhstan(new Date(schedule.createdAt));
+  return due.find((day) => day >= since && (lastDueOn === null || day > lastDueOn)) ?? null;
 }
 
-/** The day the next letter leaves on, today where one is owed; `null` while no closing day that lies ahead is announced. */
-export function letterOn(
+/** When the next letter leaves, or why none does. The parameters are those of {@link dueOn}. */
+export function nextLetter(
   schedule: ScheduleRhythm,
   today: CalendarDate,
   closings: readonly CalendarDate[],
   lastDueOn: CalendarDate | null,
-): CalendarDate | null {
-  return dueOn(schedule, today, closings, lastDueOn) === null ? nextDueOn(schedule, today, closings) : today;
+): NextLetter {
+  if (dueOn(schedule, today, closings, lastDueOn) !== null) return { is: "on", day: today };
+  if (schedule.rhythm !== "before-closing") return { is: "on", day: nextRegular(schedule, today) };
+  const days = daysBeforeClosings(schedule, today, closings);
+  const last = days.at(-1);
+  if (last === undefined) return { is: "no-closing" };
+  const ahead = days.find((day) => day > today);
+  if (ahead !== undefined) return { is: "on", day: ahead };
+  const isLate = last < dayInKazakhstan(new Date(schedule.createdAt));
+  return { is: isLate ? "too-late" : "no-more", until: shifted(last, schedule.day) };
 }
 
-/** The next day from tomorrow on that a letter falls due on. */
-function nextDueOn(
-  schedule: ScheduleRhythm,
+/** Due days before the closing days that are not over: after that day a letter before it helps nobody. The first first. */
+function daysBeforeClosings(
+  { day }: ScheduleRhythm,
   today: CalendarDate,
   closings: readonly CalendarDate[],
-): CalendarDate | null {
-  const tomorrow = shifted(today, 1);
-  if (schedule.rhythm === "before-closing") {
-    const ahead = closings.map((closing) => shifted(closing, -schedule.day)).filter((day) => day >= tomorrow);
-    return ahead.sort()[0] ?? null;
-  }
-  // Each rhythm meets one of the next 31 days.
-  for (let day = tomorrow, seen = 0; seen < 31; seen += 1, day = shifted(day, 1)) {
-    if (lastRegular(schedule, day) === day) return day;
-  }
-  return null;
-}
-
-function lastDue(
-  schedule: ScheduleRhythm,
-  today: CalendarDate,
-  closings: readonly CalendarDate[],
-): CalendarDate | null {
-  if (schedule.rhythm !== "before-closing") return lastRegular(schedule, today);
-  const owed = closings
-    // After the closing day a letter before it helps nobody.
+): CalendarDate[] {
+  return closings
     .filter((closing) => closing >= today)
-    .map((closing) => shifted(closing, -schedule.day))
-    .filter((due) => due <= today);
-  return owed.sort().at(-1) ?? null;
+    .map((closing) => shifted(closing, -day))
+    .sort();
+}
+
+/** The next day from tomorrow on that a weekly or monthly letter falls due on. */
+function nextRegular(schedule: ScheduleRhythm, today: CalendarDate): CalendarDate {
+  let day = shifted(today, 1);
+  // Each rhythm meets one of the next 31 days.
+  while (lastRegular(schedule, day) !== day) day = shifted(day, 1);
+  return day;
 }
 
 /** The last day up to and including `today` that a weekly or monthly letter falls on. */

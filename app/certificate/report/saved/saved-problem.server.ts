@@ -45,7 +45,7 @@ async function lacksUnit(q: Queryable, { faculty, department }: ReportSearch): P
 }
 
 async function lacksPerson(q: Queryable, person: string | undefined): Promise<boolean> {
-  // Authors of other places are known by their name alone.
+  // Authors of other places stand in no directory: they are known by a digest, in old frozen states by their name.
   if (person === undefined || person.startsWith(`${outsideUnit}:`)) return false;
   return (await getStaff(q, person)) === null;
 }

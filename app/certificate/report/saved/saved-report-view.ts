@@ -2,6 +2,7 @@ import type { CalendarDate } from "#app/model/calendar-date.ts";
 import type { Language } from "#app/model/language.ts";
 import type { ReportKind, scheduleRhythms, SendingFailure, SendingOutcome } from "#app/model/report.ts";
 import type { Role } from "#app/model/viewer.ts";
+import type { NextLetter } from "./due-on.ts";
 import type { PeriodOfReport } from "./kept-search.ts";
 import type { FormProblem } from "./saved-report-form.ts";
 
@@ -34,8 +35,7 @@ export type ScheduleLine = {
   rhythm: (typeof scheduleRhythms)[number];
   day: number;
   recipientName: string;
-  /** `null`: no closing day lies ahead. */
-  nextOn: CalendarDate | null;
+  next: NextLetter;
   mayStop: boolean;
 };
 

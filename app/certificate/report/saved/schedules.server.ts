@@ -16,7 +16,7 @@ import {
 } from "#db/queries/saved-reports.server.ts";
 import { presentPeriod } from "../load-report.server.ts";
 import { announcedClosings } from "./announced-closings.server.ts";
-import { letterOn } from "./due-on.ts";
+import { nextLetter } from "./due-on.ts";
 import { savedLine } from "./saved-line.server.ts";
 import type { SavedReportForm } from "./saved-report-form.ts";
 import type { SavedReportView } from "./saved-report-view.ts";
@@ -45,7 +45,7 @@ export async function openSavedReport(context: AppContext, viewer: Viewer, id: s
     rhythm: schedule.rhythm,
     day: schedule.day,
     recipientName: schedule.recipientName,
-    nextOn: letterOn(schedule, today, closings, schedule.lastDueOn),
+    next: nextLetter(schedule, today, closings, schedule.lastDueOn),
     mayStop: mayStop(viewer, row, schedule),
   }));
   const sendings = await listSendings(q, id, mostSendings);

@@ -45,16 +45,14 @@ export function LettersCard({ mail }: Pick<SavedReportView, "mail">) {
 
 function Schedule({ schedule }: { schedule: ScheduleLine }) {
   const { t } = useTranslation();
-  const { id, recipientName, nextOn, mayStop } = schedule;
+  const { id, recipientName, next, mayStop } = schedule;
   const line = useLine(schedule);
   return (
     <li className="flex flex-wrap items-center justify-between gap-2 py-2">
       <span>
         {line} · {recipientName} ·{" "}
         <span className="text-muted">
-          {nextOn === null
-            ? t("savedReports.letters.noClosing")
-            : t("savedReports.letters.next", { day: formatDay(nextOn) })}
+          <Next next={next} />
         </span>
       </span>
       {mayStop ? (
@@ -73,6 +71,14 @@ function Schedule({ schedule }: { schedule: ScheduleLine }) {
       ) : null}
     </li>
   );
+}
+
+/** When the next letter comes, or why none does. */
+function Next({ next }: Pick<ScheduleLine, "next">) {
+  const { t } = useTranslation();
+  if (next.is === "no-closing") return t("savedReports.letters.noClosing");
+  if (next.is === "on") return t("savedReports.letters.next", { day: formatDay(next.day) });
+  return t(`savedReports.letters.noneUntil.${next.is}`, { day: formatDay(next.until) });
 }
 
 /** "Every week: Monday" */
