@@ -1,3 +1,4 @@
+import { filterOfEvent } from "#app/certificate/report/ready/filter-of-event.ts";
 import { reportAddress } from "#app/certificate/report/ready/report-address.ts";
 import { largestAttachmentMb } from "#app/certificate/report/saved/letter-limit.ts";
 import type { SendingFailure } from "#app/model/report.ts";
@@ -187,7 +188,9 @@ async function finish(
         sendingId: id,
         recipientId: schedule.recipient.id,
         failure,
-        ...(file.is === "not-made" ? {} : { kind, filter: search, language, rows: rowsOf(file), ...file.facts }),
+        ...(file.is === "not-made"
+          ? {}
+          : { kind, filter: filterOfEvent(search), language, rows: rowsOf(file), ...file.facts }),
       },
     });
   });

@@ -28,6 +28,7 @@ export const auditFields = {
   closesOn: "Closes on",
   snapshot: "Frozen state",
   originals: "Originals",
+  packedCertificates: "Certificates in the pack",
   withheld: "Originals not in the pack",
   manifest: "SHA-256 of manifest.json",
   checksum: "Checksum",

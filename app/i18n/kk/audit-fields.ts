@@ -30,6 +30,7 @@ export const auditFields: TextsLike<typeof english> = {
   closesOn: "Жабылатын күні",
   snapshot: "Бекітілген күй",
   originals: "Түпнұсқалар",
+  packedCertificates: "Жинақтағы куәліктер",
   withheld: "Жинаққа кірмеген түпнұсқалар",
   manifest: "manifest.json SHA-256",
   checksum: "Бақылау қосындысы",

@@ -30,6 +30,7 @@ export const auditFields: RussianTexts<typeof english> = {
   closesOn: "Закрывается",
   snapshot: "Зафиксированное состояние",
   originals: "Оригиналы",
+  packedCertificates: "Свидетельств в пакете",
   withheld: "Оригиналы вне пакета",
   manifest: "SHA-256 файла manifest.json",
   checksum: "Контрольная сумма",

@@ -12,6 +12,7 @@ import {
   updateSavedReport,
 } from "#db/queries/saved-reports.server.ts";
 import { presentPeriod } from "../load-report.server.ts";
+import { filterOfEvent } from "../ready/filter-of-event.ts";
 import { reportMakers } from "../ready/report-makers.server.ts";
 import { keptSearch } from "./kept-search.ts";
 import { addressOfSaved, savedLine } from "./saved-line.server.ts";
@@ -70,8 +71,8 @@ export async function keepReport(
       userId: viewer.id,
       action: former === null ? "saved-report" : "changed-saved-report",
       subjectId: id,
-      ...(former && { before: { kind: former.kind, filter: former.search, language: former.language } }),
-      after: { kind, filter: kept.search, language },
+      ...(former && { before: { kind: former.kind, filter: filterOfEvent(former.search), language: former.language } }),
+      after: { kind, filter: filterOfEvent(kept.search), language },
     });
     return { ok: true, value: addressOfSaved({ id, ...kept }) };
   });
