@@ -4,7 +4,7 @@
  * more while other pages are asked for.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -17,6 +17,7 @@ import { startApp } from "#test/e2e/support/app.ts";
 import { anAccount, asViewer, type TestAccount } from "#test/factories/account.ts";
 import { aRule } from "#test/factories/a-rule.ts";
 import { fillUniversity } from "./big-university.ts";
+import { askForPages, readProc } from "./meanwhile.ts";
 import { signedIn } from "./signed-in.ts";
 
 const size = { certificates: 100_000, staff: 2000, departments: 60 };
@@ -117,7 +118,7 @@ async function untilQuiet(): Promise<void> {
 }
 
 function cpuTimes(): { idle: number; all: number } {
-  const [line = ""] = read("/proc/stat").split("\n");
+  const [line = ""] = readProc("stat").split("\n");
   const times = line.trim().split(/\s+/u).slice(1).map(Number);
   return { idle: (times[3] ?? 0) + (times[4] ?? 0), all: times.reduce((sum, time) => sum + time, 0) };
 }
@@ -154,39 +155,18 @@ async function watchPeak(signal: AbortSignal): Promise<{ peakMb: number; serverM
     // Watching must not be what is measured: new processes are looked for once a second.
     if (look % 20 === 0) {
       for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-        const command = read(`/proc/${pid}/cmdline`);
+        const command = readProc(`${pid}/cmdline`);
         if (/export-child|scripts\/serve/u.test(command)) commands.set(pid, command);
       }
     }
     for (const [pid, command] of commands) {
-      const peak = Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+      const peak = Number(/VmHWM:\s+(\d+)/.exec(readProc(`${pid}/status`))?.[1] ?? 0) / 1024;
       if (command.includes("export-child")) peakMb = Math.max(peakMb, peak);
       else serverMb = Math.max(serverMb, peak);
     }
     await sleep(50);
   }
   return { peakMb, serverMb };
-}
-
-/** A process can be gone between two looks. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
-}
-
-async function askForPages(baseUrl: string, cookie: string, signal: AbortSignal): Promise<number[]> {
-  const times: number[] = [];
-  for (let round = 0; !signal.aborted; round += 1) {
-    const start = performance.now();
-    const path = round % 2 === 0 ? "/own-password" : "/reports?period=2026";
-    await (await fetch(`${baseUrl}${path}`, { headers: { Cookie: cookie } })).arrayBuffer();
-    times.push(performance.now() - start);
-    await sleep(100);
-  }
-  return times;
 }
 
 /** The first ten columns of every row, as the rival shall write them. */

@@ -4,7 +4,7 @@
  * each tenth of the pack is set beside the first tenth. During another one other pages are asked for.
  */
 import { randomBytes } from "node:crypto";
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createWriteStream, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -23,6 +23,7 @@ import { startApp } from "#test/e2e/support/app.ts";
 import { anAccount, asViewer, type TestAccount } from "#test/factories/account.ts";
 import { aRule } from "#test/factories/a-rule.ts";
 import { fillUniversity } from "./big-university.ts";
+import { askForPages, readProc } from "./meanwhile.ts";
 import { signedIn } from "./signed-in.ts";
 
 const fileBytes = 300_000;
@@ -115,7 +116,7 @@ async function download(baseUrl: string, cookie: string, { target, withOthers }:
   const port = new URL(baseUrl).port;
   const restMb = memoryOf(port);
   const done = new AbortController();
-  const asking = withOthers ? askOthers(baseUrl, cookie, done.signal) : Promise.resolve([]);
+  const asking = withOthers ? askForPages(baseUrl, cookie, done.signal) : Promise.resolve([]);
   try {
     const taken = await taking(baseUrl, cookie, { target, port });
     done.abort();
@@ -172,31 +173,10 @@ async function watchPeaks(port: string, signal: AbortSignal, share: () => number
 function memoryOf(port: string): number {
   let kb = 0;
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/u.test(name))) {
-    if (!`\0${read(`/proc/${pid}/environ`)}`.includes(`\0PORT=${port}\0`)) continue;
-    kb += Number(/VmRSS:\s+(\d+)/u.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+    if (!`\0${readProc(`${pid}/environ`)}`.includes(`\0PORT=${port}\0`)) continue;
+    kb += Number(/VmRSS:\s+(\d+)/u.exec(readProc(`${pid}/status`))?.[1] ?? 0);
   }
   return kb / 1024;
-}
-
-/** A process can be gone between two looks, or be somebody else's. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
-}
-
-async function askOthers(baseUrl: string, cookie: string, signal: AbortSignal): Promise<number[]> {
-  const times: number[] = [];
-  for (let round = 0; !signal.aborted; round += 1) {
-    const start = performance.now();
-    const path = round % 2 === 0 ? "/own-password" : "/reports?period=2026";
-    await (await fetch(`${baseUrl}${path}`, { headers: { Cookie: cookie } })).arrayBuffer();
-    times.push(performance.now() - start);
-    await sleep(100);
-  }
-  return times;
 }
 
 function mb(value: number): string {
