@@ -10,6 +10,7 @@ import { writeWorkbook } from "#app/certificate/report/write-workbook.server.ts"
 import type { AppContext } from "#app/context.server.ts";
 import { Refusal } from "#app/model/result.ts";
 import type { Viewer } from "#app/model/viewer.ts";
+import { getPeriod } from "#db/queries/rating.server.ts";
 import { countingTotals } from "#db/schema/index.ts";
 import { anAccount, asViewer } from "#test/factories/account.ts";
 import { aRatedUniversity } from "#test/factories/rated-university.ts";
@@ -60,6 +61,18 @@ describe("a report made by another process", () => {
     await expect(app.exports.write(orderOf(app, teacher))).rejects.toMatchObject({ code: "forbidden" });
     const unknown = orderOf(app, null, { period: "2026", snapshot: "7" });
     await expect(app.exports.view({ ...unknown, mostRows: 1 })).rejects.toBeInstanceOf(Refusal);
+  });
+
+  test("opens no period for whoever may not have it, nor for a report of none", async () => {
+    const app = await testContext();
+    const { office } = await aRatedUniversity(app);
+    const teacher = asViewer(await anAccount(app));
+    await expect(app.exports.write(orderOf(app, teacher))).rejects.toMatchObject({ code: "forbidden" });
+    const list = { ...orderOf(app, asViewer(office), { person: "aida" }), kind: "person" as const };
+    await buffer((await app.exports.write(list)).body);
+    expect(await getPeriod(app.db.read, "2026")).toBeNull();
+    await buffer((await app.exports.write(orderOf(app, asViewer(office)))).body);
+    expect(await getPeriod(app.db.read, "2026")).not.toBeNull();
   });
 
   test("takes two orders at a time, says how far each is to its owner alone, and stops when told", async () => {

@@ -8,6 +8,7 @@ import { writeWorkbook } from "../write-workbook.server.ts";
 import { filterOfEvent } from "./filter-of-event.ts";
 import type { MadeReport, MakeOrder } from "./made-report.ts";
 import { planView, type SheetView } from "./plan-view.ts";
+import type { ReportMaker } from "./report-maker.server.ts";
 import { reportMakers } from "./report-makers.server.ts";
 
 /** A report as pages show it. */
@@ -26,6 +27,18 @@ export type ReportOrder = Omit<MakeOrder, "publicUrl"> & {
 };
 
 /**
+ * How a report is made, for somebody who may have it.
+ *
+ * @throws Refusal `forbidden` · `not_found` when there is no such report
+ */
+export function makerFor({ kind, viewer, search }: Pick<ReportOrder, "kind" | "viewer" | "search">): ReportMaker {
+  const maker = reportMakers[kind];
+  if (maker === undefined) throw new Refusal("not_found", kind);
+  if (viewer !== null && !maker.may(viewer, search)) throw new Refusal("forbidden", kind);
+  return maker;
+}
+
+/**
  * Makes a report for a screen, a print view or a file.
  *
  * @throws Refusal `forbidden` · `not_found` when there is no such report, period, state, unit or person
@@ -34,9 +47,7 @@ export async function makeReport(
   context: AppContext,
   { kind, publicUrl, ...order }: Omit<ReportOrder, "watchedAs">,
 ): Promise<MadeReport> {
-  const maker = reportMakers[kind];
-  if (maker === undefined) throw new Refusal("not_found", kind);
-  if (order.viewer !== null && !maker.may(order.viewer, order.search)) throw new Refusal("forbidden", kind);
+  const maker = makerFor({ kind, ...order });
   const address = (publicUrl ?? context.config.publicUrl)?.replace(/\/+$/u, "") ?? null;
   return await maker.make(context, { ...order, publicUrl: address });
 }
